@@ -1,0 +1,11 @@
+/// A content type without its parameters.
+struct MediaType: Equatable {
+  /// Type and subtype in lower case, such as `text/html`.
+  let essence: String
+
+  /// Reads a `Content-Type` value (RFC 9110, section 8.3.1).
+  init(_ value: String) {
+    let text = value.prefix { $0 != ";" }
+    essence = text.filter { $0 != " " && $0 != "\t" }.lowercased()
+  }
+}

@@ -1,0 +1,53 @@
+/// One request, read whole, within limits, and independent of the server it came through.
+public struct Request: Sendable {
+  /// What is asked to be done.
+  public var method: Method
+  /// Where this program is mounted on the site, such as `/cgi-bin/report`; own addresses are built on it.
+  public var mount: String
+  /// The path below `mount`.
+  public var path: RequestPath
+  /// The fields after `?`.
+  public var query: FormFields
+  /// `Host`, `Content-Type`, `Cookie`, `Accept-Language` and `If-None-Match`; no other header is kept.
+  public var headers: HeaderFields
+  /// The body's bytes; empty when there is none.
+  public var body: [UInt8]
+  /// Where the request came from, for hashing only.
+  public var remote: RemoteAddress
+  /// How the client reached the web server.
+  public var scheme: Scheme
+  /// What was applied while reading, and is when the form is read.
+  public var limits: RequestLimits
+
+  /// A request from its parts; what is left out is empty.
+  public init(
+    _ method: Method, mount: String = "", path: RequestPath, query: FormFields = FormFields(),
+    headers: HeaderFields = HeaderFields(), body: [UInt8] = [], remote: RemoteAddress = RemoteAddress(""),
+    scheme: Scheme = .https, limits: RequestLimits = RequestLimits()
+  ) {
+    self.method = method
+    self.mount = mount
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+    self.remote = remote
+    self.scheme = scheme
+    self.limits = limits
+  }
+
+  /// The body read as a form.
+  ///
+  /// - Throws: `RequestRefusal.multipartNotTaken` or `.notAForm` by the content type; `.tooManyFields` and
+  ///   `.fieldNameTooLong` by the limits.
+  public func form() throws(RequestRefusal) -> FormFields {
+    switch MediaType(headers[.contentType] ?? "").essence {
+    case "application/x-www-form-urlencoded": return try FormFields(urlEncoded: body, limits: limits)
+    case "multipart/form-data": throw .multipartNotTaken
+    default: throw .notAForm
+    }
+  }
+
+  /// The cookies the client sent.
+  public var cookies: Cookies { Cookies(headers[.cookie] ?? "") }
+}

@@ -1,0 +1,20 @@
+/// How much of a request is read; whatever is over a limit is refused before it is stored.
+public struct RequestLimits: Sendable, Equatable {
+  /// Bytes of a body; 64 KiB holds the longest text form.
+  public var bodyBytes: Int
+  /// Bytes of a decoded path.
+  public var pathBytes = 1024
+  /// Bytes of a query.
+  public var queryBytes = 4096
+  /// Bytes of one header value.
+  public var headerBytes = 4096
+  /// Fields in one form or query.
+  public var formFields = 64
+  /// Bytes of one field's name, before decoding.
+  public var fieldNameBytes = 64
+
+  /// The usual limits.
+  ///
+  /// - Parameter bodyBytes: the longest body taken, in bytes.
+  public init(bodyBytes: Int = 64 * 1024) { self.bodyBytes = bodyBytes }
+}
