@@ -1,0 +1,39 @@
+/// An action that the transition table does not allow, with what it does allow.
+public struct Refusal: Error, Hashable, Sendable {
+  /// What was tried.
+  public let action: Action
+  /// The state the case was in.
+  public let state: CaseState
+  /// Who tried.
+  public let role: Role
+
+  /// A refusal of an action in a state by a role.
+  public init(action: Action, state: CaseState, role: Role) {
+    self.action = action
+    self.state = state
+    self.role = role
+  }
+
+  /// The roles that may do this in this state; empty where nobody may.
+  public var rolesAllowed: [Role] {
+    let lines = Transition.table.filter { $0.action == action && $0.from.contains(state) }
+    return Role.allCases.filter { role in lines.contains { $0.roles.contains(role) } }
+  }
+
+  /// The states in which this role may do this; empty where it never may.
+  public var statesAllowed: [CaseState] {
+    let lines = Transition.table.filter { $0.action == action && $0.roles.contains(role) }
+    return CaseState.allCases.filter { state in lines.contains { $0.from.contains(state) } }
+  }
+}
+
+extension Refusal: CustomStringConvertible {
+  /// What was refused, who may do it here, and where this role may do it.
+  public var description: String {
+    let here = rolesAllowed.map(\.rawValue).joined(separator: ", ")
+    let elsewhere = statesAllowed.map(\.rawValue).joined(separator: ", ")
+    return "A case that is \(state.rawValue) cannot be given “\(action.rawValue)” by a \(role.rawValue). "
+      + (here.isEmpty ? "Nobody may do this now. " : "Here this is for: \(here). ")
+      + (elsewhere.isEmpty ? "A \(role.rawValue) never does this." : "A \(role.rawValue) may when it is: \(elsewhere).")
+  }
+}
