@@ -1,4 +1,4 @@
-/// The six characters printed under a QR code and standing in its address: `/R/7K3M9A`.
+/// The six characters printed under a QR code and standing in its address: `/R/R7K3M4`.
 ///
 /// **Alphabet.** 29 characters, `0123456789ACDEFGHJKMNPRTUVWXY`: the digits, and the capital letters that no digit
 /// looks like. Of every group that people mix up (0 O Q, 1 I L, 2 Z, 5 S, 8 B) only the digit is used, so whichever of
@@ -52,13 +52,14 @@ public struct CodeText: Hashable, Sendable {
     text = String(decoding: values.map { Self.alphabet[$0] }, as: UTF8.self)
   }
 
-  /// The address that the QR code of this code holds, such as `https://EXAMPLE.GOV.CN/R/7K3M9A`.
+  /// The address that the QR code of this code holds, such as `https://EXAMPLE.GOV.CN/R/R7K3M4`.
   ///
   /// Scheme in lower case, as some cameras refuse `HTTPS://`; host in upper case, which takes the smaller alphanumeric
   /// mode and means the same (RFC 3986, 3.2.2).
   /// - Parameter origin: where the site is served, `https://example.gov.cn`; without a scheme it is `https`. A path after
   ///   the host is kept as it stands, a slash at the end is dropped. A host with other than ASCII letters comes in its
   ///   `xn--` form.
+  /// - Returns: the address, in which all is alphanumeric but the scheme.
   public func address(at origin: String) -> String {
     let parts = origin.split(separator: "/", omittingEmptySubsequences: true)
     let hasScheme = parts.first?.hasSuffix(":") ?? false
