@@ -1,0 +1,34 @@
+/// A list of operations while it is being written; literals that follow one another become one.
+struct Program {
+  private(set) var operations: [Operation] = []
+  private(set) var literals: [UInt8] = []
+  private(set) var tags: [Int: TagOrigin] = [:]
+  private var literalStart = 0
+
+  mutating func append(literal: some Sequence<UInt8>) {
+    literals.append(contentsOf: literal)
+  }
+
+  mutating func append(_ operation: Operation, from tag: TagOrigin? = nil) {
+    finishLiteral()
+    tags[operations.count] = tag
+    operations.append(operation)
+  }
+
+  /// The operation that will come next, to jump to.
+  mutating func here() -> Int {
+    finishLiteral()
+    return operations.count
+  }
+
+  /// Puts a jump in its place once it is known how far it goes.
+  mutating func replace(_ index: Int, with operation: Operation) {
+    operations[index] = operation
+  }
+
+  mutating func finishLiteral() {
+    guard literals.count > literalStart else { return }
+    operations.append(.literal(start: literalStart, count: literals.count - literalStart))
+    literalStart = literals.count
+  }
+}
