@@ -13,8 +13,8 @@ public struct Outline: Hashable, Sendable {
     public let y: Int
   }
 
-  /// Each loop's corners in order: the first line is horizontal, lines alternate, the last line leads back up to the
-  /// first corner. Loops are in the order of their topmost, then leftmost corner.
+  /// Each loop's corners in order: the first line is horizontal, lines alternate, and the last one leads back to the
+  /// first corner. Loops are in the order of their first corners, row after row.
   public let loops: [[Corner]]
 
   /// Traces a symbol.
