@@ -30,6 +30,8 @@ extension Connection {
     close(made)
     do {
       let copy = try Connection(path: path, mode: .readWrite)
+      // A failed copy is thrown away, so it needs no journal file beside it.
+      try copy.executeText("PRAGMA journal_mode=MEMORY")
       try copyPages(to: copy, pagesAtATime, pause, restarts, progress)
     } catch {
       unlink(path)

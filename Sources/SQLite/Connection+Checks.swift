@@ -33,7 +33,13 @@ extension Connection {
   private func findings(_ pragma: StaticString) throws(SQLiteError) -> [String] {
     let check = try statement(pragma)
     var findings: [String] = []
-    while try check.step() { findings.append(check.string(0)) }
+    do throws(SQLiteError) {
+      while try check.step() { findings.append(check.string(0)) }
+    } catch {
+      // Damage may be such that the check itself cannot go on.
+      guard error.reason == .corrupt else { throw error }
+      findings.append(error.message)
+    }
     return findings == ["ok"] ? [] : findings
   }
 }

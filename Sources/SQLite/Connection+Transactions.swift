@@ -5,6 +5,8 @@ extension Connection {
   ///
   /// Writers line up first (see `WriteQueue`), then `BEGIN IMMEDIATE` takes SQLite's lock: a transaction that reads
   /// first and asks for the lock later would fail under load.
+  ///
+  /// The closure states what it throws, `{ () throws(SQLiteError) in … }`: the compiler would take it for `any Error`.
   /// - Parameter body: the work. If it throws, everything is rolled back.
   /// - Returns: what `body` returns.
   /// - Throws: what `body` throws, or an `SQLiteError` carried in the same type; reason `busy` when it was not this
