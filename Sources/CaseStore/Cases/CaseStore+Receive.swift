@@ -1,0 +1,72 @@
+public import Casework
+internal import SQLite
+
+extension CaseStore {
+  /// Stores a report as a new case; once this returns it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - report: the report, checked for its form.
+  ///   - moment: now.
+  ///   - generator: where the query code's chance comes from.
+  /// - Returns: the receipt; the same as before where the form's idempotency key came in before.
+  /// - Throws: ``StoreError``: `unknownCode`, `unknownPlace`, `retiredPlace`, `unknownCategory`, or what kept it from
+  ///   being stored.
+  public func receive(
+    _ report: NewReport, at moment: Timestamp, using generator: inout some RandomNumberGenerator
+  ) throws(StoreError) -> Receipt {
+    let queryCode = CodeText(using: &generator).text
+    return try write { () throws(StoreError) in
+      if let earlier = try receipt(ofKey: report.idempotencyKey) { return earlier }
+      return try store(report, at: moment, queryCode)
+    }
+  }
+
+  private func store(
+    _ report: NewReport, at moment: Timestamp, _ queryCode: String
+  ) throws(StoreError) -> Receipt {
+    let spot = try spot(of: report.origin)
+    let category = try report.category.map { code throws(StoreError) in try categoryInUse(code) }
+    let (event, offset) = try arrival(of: report, at: moment)
+    let number = try nextNumber(at: moment, offset)
+    let sum = try firstSum(event)
+    let id = try insert(
+      CaseRow(
+        number: number.description, queryCode: queryCode, kind: report.kind, channel: report.channel,
+        place: spot.place, category: category, code: spot.code, wantsNoPublication: report.wantsNoPublication,
+        idempotencyKey: report.idempotencyKey, sum: sum))
+    try insertReport(of: id, subject: report.subject, text: report.text, location: report.location)
+    if let sealed = report.sealedContact { try insertContact(of: id, sealed: sealed) }
+    try insert(event, of: id)
+    return Receipt(
+      number: number, queryCode: queryCode, receivedAt: moment, answerDue: sum.deadlines.answer, isNew: true)
+  }
+
+  /// The event of a report coming in, with the deadlines that run from it.
+  private func arrival(
+    of report: NewReport, at moment: Timestamp
+  ) throws(StoreError) -> (event: Event, offset: UTCOffset) {
+    let rules = try rules(from: moment)
+    func due(_ step: TimeLimit.Step) -> Timestamp? {
+      rules.due(step, kind: report.kind, category: report.category, flags: [], from: moment)
+    }
+    let event = Event(
+      sequence: 1, at: moment, action: .receive, role: report.role,
+      deadlines: Deadlines(answer: due(.answer), plan: due(.plan)))
+    return (event, rules.offset)
+  }
+
+  func firstSum(_ event: Event) throws(StoreError) -> Case {
+    do throws(Refusal) { return try Case(event) } catch { throw .refused(error) }
+  }
+
+  private func receipt(ofKey key: String?) throws(StoreError) -> Receipt? {
+    guard let key else { return nil }
+    let query = try query(
+      "SELECT number, query_code, received_at, answer_due FROM cases WHERE idempotency_key = ?1")
+    try query.bind(1, key)
+    guard try query.next(), let number = CaseNumber(typed: query.string(0)) else { return nil }
+    return Receipt(
+      number: number, queryCode: query.string(1), receivedAt: query.timestamp(2),
+      answerDue: query.optionalTimestamp(3), isNew: false)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Casework
+internal import SQLite
+
+/// A case as its row has it.
+struct LoadedCase {
+  var id: Int64
+  var kind: Kind
+  var category: String?
+  var sum: Case
+}
+
+extension CaseStore {
+  func loadedCase(number: CaseNumber) throws(StoreError) -> LoadedCase? {
+    let query = try query("SELECT id FROM cases WHERE number = ?1")
+    try query.bind(1, number.description)
+    return try query.next() ? try loadedCase(id: query.int64(0)) : nil
+  }
+
+  func loadedCase(id: Int64) throws(StoreError) -> LoadedCase? {
+    let query = try query(
+      """
+      SELECT c.received_at, c.state, u.code, c.event_count, c.dispatched_at, c.signed_at, c.contacted_at,
+        c.answered_at, c.closed_at, c.rated_at, c.sign_due, c.contact_due, c.answer_due, c.plan_due,
+        c.return_count, c.reopen_count, c.extension_count, c.grade, c.resolution, e.number, c.kind, k.code
+      FROM cases c LEFT JOIN units u ON u.id = c.unit_id LEFT JOIN cases e ON e.id = c.earlier_id
+        LEFT JOIN categories k ON k.id = c.category_id
+      WHERE c.id = ?1
+      """)
+    try query.bind(1, id)
+    guard try query.next() else { return nil }
+    var sum = try firstSum(Event(sequence: 1, at: query.timestamp(0), action: .receive, role: .system))
+    sum.state = try query.value(1, of: Names.states)
+    sum.unit = query.optionalString(2)
+    sum.eventCount = query.int(3)
+    readProgress(of: &sum, from: query)
+    sum.earlierCase = query.optionalString(19)
+    return LoadedCase(
+      id: id, kind: try query.value(20, of: Names.kinds), category: query.optionalString(21), sum: sum)
+  }
+
+  private func readProgress(of sum: inout Case, from query: borrowing Query) {
+    sum.dispatchedAt = query.optionalTimestamp(4)
+    sum.signedAt = query.optionalTimestamp(5)
+    sum.contactedAt = query.optionalTimestamp(6)
+    sum.answeredAt = query.optionalTimestamp(7)
+    sum.closedAt = query.optionalTimestamp(8)
+    sum.ratedAt = query.optionalTimestamp(9)
+    sum.deadlines = query.deadlines(from: 10)
+    sum.returnCount = query.int(14)
+    sum.reopenCount = query.int(15)
+    sum.extensionCount = query.int(16)
+    sum.grade = query.grade(17)
+    sum.resolution = query.resolution(18)
+  }
+
+  func apply(_ event: Event, to sum: inout Case) throws(StoreError) {
+    do throws(Refusal) { try sum.apply(event) } catch { throw .refused(error) }
+  }
+
+  /// Writes what a case's events add up to into its row.
+  func update(_ id: Int64, to sum: Case, unit: Int64?, earlierCase: Int64?) throws(StoreError) {
+    let update = try query(
+      """
+      UPDATE cases SET state = ?2, unit_id = ?3, event_count = ?4, dispatched_at = ?5, signed_at = ?6,
+        contacted_at = ?7, answered_at = ?8, closed_at = ?9, rated_at = ?10, sign_due = ?11, contact_due = ?12,
+        answer_due = ?13, plan_due = ?14, return_count = ?15, reopen_count = ?16, extension_count = ?17, grade = ?18,
+        resolution = ?19, earlier_id = ?20
+      WHERE id = ?1
+      """)
+    try update.bind(1, id)
+    try update.bind(2, sum.state.rawValue)
+    try update.bind(3, unit)
+    try update.bind(4, sum.eventCount)
+    try bindMoments(of: sum, to: update)
+    try update.bind(15, sum.returnCount)
+    try update.bind(16, sum.reopenCount)
+    try update.bind(17, sum.extensionCount)
+    try update.bind(18, sum.grade.map { Int64($0.rawValue) })
+    try update.bind(19, sum.resolution.map { Int64($0.rawValue) })
+    try update.bind(20, earlierCase)
+    try update.run()
+  }
+
+  private func bindMoments(of sum: Case, to update: borrowing Query) throws(StoreError) {
+    try update.bind(5, sum.dispatchedAt)
+    try update.bind(6, sum.signedAt)
+    try update.bind(7, sum.contactedAt)
+    try update.bind(8, sum.answeredAt)
+    try update.bind(9, sum.closedAt)
+    try update.bind(10, sum.ratedAt)
+    try update.bind(from: 11, sum.deadlines)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Casework
+internal import SQLite
+
+/// All sentences of this target stand here.
+///
+/// Codes and numbers that may come from a form are not repeated: the text may go to a web server's log.
+extension StoreError: CustomStringConvertible {
+  /// What happened, where, and what to do, for an operator.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "There is no database at \(path). “huiyin init” makes a workspace with one."
+    case .notPortalDatabase(let path):
+      "\(path) is not a Huiyin database. It was left as it is; check the path."
+    case .newerSchema(let path, let found, let known):
+      "\(path) has schema \(found); this program knows schemas up to \(known). Update the program."
+    case .olderSchema(let path, let found, let known):
+      "\(path) has schema \(found); this program needs schema \(known). Run “huiyin check” once to migrate it."
+    case .busy(let error), .full(let error), .readOnly(let error), .corrupt(let error), .failed(let error):
+      error.description
+    case .damaged(let path, let findings):
+      "\(path) is damaged: \(findings.joined(separator: "; ")). Restore the last backup and keep this file."
+    case .unknownName(let statement):
+      "The database holds a name that this program does not know. Update the program, or restore the last backup. "
+        + "Read by: \(statement)"
+    case .notSynchronized(let path):
+      "\(path) does not hold the portal's settings yet. Run “huiyin build” or “huiyin check” once."
+    case .file(let path, let reason):
+      "\(path): \(reason)"
+    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownCategory, .unknownCase:
+      reference
+    case .changedMeanwhile(let events):
+      "The case was changed in the meantime (\(events.map(\.action.rawValue).joined(separator: ", "))). "
+        + "Look at it again, then decide."
+    case .refused(let refusal):
+      refusal.description
+    }
+  }
+
+  private var reference: String {
+    switch self {
+    case .unknownPlace: "No place has this code. Places stand in content/places.csv."
+    case .retiredPlace: "This place takes no more reports."
+    case .unknownCode: "No printed code reads so."
+    case .codeInUse: "This code is handed out already."
+    case .unknownUnit: "No unit has this code. Units stand in content/units.csv."
+    case .unknownCategory: "No category in use has this code. Categories stand in content/categories.csv."
+    default: "There is no case with this number."
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import Casework
+internal import SQLite
+
+extension CaseStore {
+  /// Makes a text of a case public.
+  ///
+  /// - Parameters:
+  ///   - number: the case's number.
+  ///   - text: what the public reads, redacted.
+  ///   - role: who decided it.
+  ///   - moment: when.
+  /// - Throws: ``StoreError``: `unknownCase`.
+  public func publish(
+    _ number: CaseNumber, _ text: PublicText, by role: Role, at moment: Timestamp
+  ) throws(StoreError) {
+    try write { () throws(StoreError) in
+      try upsertPublication(of: try caseID(number.description), text, by: role, at: moment)
+    }
+  }
+
+  /// Decides against making a case public.
+  ///
+  /// - Parameters:
+  ///   - number: the case's number.
+  ///   - reason: why.
+  ///   - role: who decided it.
+  ///   - moment: when.
+  /// - Throws: ``StoreError``: `unknownCase`.
+  public func withhold(
+    _ number: CaseNumber, reason: String, by role: Role, at moment: Timestamp
+  ) throws(StoreError) {
+    try decide(.withheld, number, reason, by: role, at: moment)
+  }
+
+  /// Takes a published case off the site; its text stays in the store.
+  ///
+  /// - Parameters:
+  ///   - number: the case's number.
+  ///   - reason: why.
+  ///   - role: who decided it.
+  ///   - moment: when.
+  /// - Throws: ``StoreError``: `unknownCase`.
+  public func withdraw(
+    _ number: CaseNumber, reason: String, by role: Role, at moment: Timestamp
+  ) throws(StoreError) {
+    try decide(.withdrawn, number, reason, by: role, at: moment)
+  }
+
+  private func decide(
+    _ state: PublicationState, _ number: CaseNumber, _ reason: String, by role: Role, at moment: Timestamp
+  ) throws(StoreError) {
+    try write { () throws(StoreError) in
+      let decide = try query(
+        """
+        INSERT INTO publications (case_id, state, decided_by, decided_at, reason, title, question, answer)
+        VALUES (?1, ?2, ?3, ?4, ?5, '', '', '')
+        ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, decided_by = excluded.decided_by,
+          decided_at = excluded.decided_at, reason = excluded.reason
+        """)
+      try decide.bind(1, try caseID(number.description))
+      try decide.bind(2, state.rawValue)
+      try decide.bind(3, role.rawValue)
+      try decide.bind(4, moment)
+      try decide.bind(5, reason)
+      try decide.run()
+    }
+  }
+
+  func upsertPublication(
+    of id: Int64, _ text: PublicText, by role: Role, at moment: Timestamp
+  ) throws(StoreError) {
+    let upsert = try query(
+      """
+      INSERT INTO publications (case_id, state, decided_by, decided_at, title, question, answer)
+      VALUES (?1, 'published', ?2, ?3, ?4, ?5, ?6)
+      ON CONFLICT (case_id) DO UPDATE SET state = 'published', decided_by = excluded.decided_by, reason = NULL,
+        decided_at = excluded.decided_at, title = excluded.title, question = excluded.question,
+        answer = excluded.answer
+      """)
+    try upsert.bind(1, id)
+    try upsert.bind(2, role.rawValue)
+    try upsert.bind(3, moment)
+    try upsert.bind(4, text.title)
+    try upsert.bind(5, text.question)
+    try upsert.bind(6, text.answer)
+    try upsert.run()
+  }
+}

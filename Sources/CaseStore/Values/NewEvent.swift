@@ -1,0 +1,43 @@
+public import Casework
+
+/// Something done to a case, before it has its place in the history.
+public struct NewEvent: Hashable, Sendable {
+  /// What is done.
+  public var action: Action
+  /// Who does it.
+  public var role: Role
+  /// The code of the unit that does it.
+  public var unit: String?
+  /// The code of the unit it is addressed to; a dispatch must have one.
+  public var target: String?
+  /// What is written: the answer, the reason, the remark.
+  public var text: String?
+  /// What is special about the case now; decides which time limits a dispatch sets.
+  public var flags: Set<TimeLimit.Flag>
+  /// The new deadline of an extension.
+  public var extendedTo: Timestamp?
+  /// The grade of a rating.
+  public var grade: Grade?
+  /// What the resident says of the result.
+  public var resolution: Resolution?
+  /// The number of the earlier case of a merger.
+  public var earlierCase: String?
+
+  /// An action with what it carries.
+  public init(
+    _ action: Action, by role: Role, unit: String? = nil, target: String? = nil, text: String? = nil,
+    flags: Set<TimeLimit.Flag> = [], extendedTo: Timestamp? = nil, grade: Grade? = nil,
+    resolution: Resolution? = nil, earlierCase: String? = nil
+  ) {
+    self.action = action
+    self.role = role
+    self.unit = unit
+    self.target = target
+    self.text = text
+    self.flags = flags
+    self.extendedTo = extendedTo
+    self.grade = grade
+    self.resolution = resolution
+    self.earlierCase = earlierCase
+  }
+}

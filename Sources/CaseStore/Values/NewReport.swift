@@ -1,0 +1,54 @@
+public import Casework
+
+/// A report as it comes in, checked by whoever took it.
+public struct NewReport: Sendable {
+  /// Where it was made.
+  public enum Origin: Hashable, Sendable {
+    /// At a printed code, by its six characters; a redirected code stands for the other code's place.
+    case code(String)
+    /// At a place, by the place's code.
+    case place(String)
+  }
+
+  /// Where it was made.
+  public var origin: Origin
+  /// The code of its category, where one was chosen.
+  public var category: String?
+  /// What the resident wants.
+  public var kind: Kind
+  /// The way it came in.
+  public var channel: Channel
+  /// Who made it: a resident, a grid worker, a deputy.
+  public var role: Role
+  /// A headline, where one was given.
+  public var subject: String?
+  /// What is wrong, in the resident's words.
+  public var text: String
+  /// Where exactly, in the resident's words.
+  public var location: String?
+  /// The reporter's contact, sealed for the desk's key.
+  public var sealedContact: [UInt8]?
+  /// A secret of the form that was sent: sent twice, it makes one case.
+  public var idempotencyKey: String?
+  /// True where the reporter does not want it published.
+  public var wantsNoPublication: Bool
+
+  /// A report with what it carries.
+  public init(
+    origin: Origin, category: String? = nil, kind: Kind, channel: Channel, role: Role = .resident,
+    subject: String? = nil, text: String, location: String? = nil, sealedContact: [UInt8]? = nil,
+    idempotencyKey: String? = nil, wantsNoPublication: Bool = false
+  ) {
+    self.origin = origin
+    self.category = category
+    self.kind = kind
+    self.channel = channel
+    self.role = role
+    self.subject = subject
+    self.text = text
+    self.location = location
+    self.sealedContact = sealedContact
+    self.idempotencyKey = idempotencyKey
+    self.wantsNoPublication = wantsNoPublication
+  }
+}

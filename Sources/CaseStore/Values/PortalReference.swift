@@ -1,0 +1,36 @@
+public import Casework
+
+/// What content says about a portal and the store keeps: the lists cases refer to, and the rules of their deadlines.
+public struct PortalReference: Sendable {
+  /// The places, in the order they are listed.
+  public var places: [Place]
+  /// The units, in the order they are listed.
+  public var units: [Unit]
+  /// The categories, in the order they are listed.
+  public var categories: [Category]
+  /// The time limits, in the order they are listed.
+  public var limits: [TimeLimit]
+  /// Days that are not as their weekday says: true for a make-up working day, false for a holiday.
+  public var calendarDays: [CivilDate: Bool]
+  /// The years whose holidays are known.
+  public var calendarYears: ClosedRange<Int>
+  /// Office hours of a working day, in seconds of the day.
+  public var officeHours: [Range<Int>]
+  /// The portal's time zone.
+  public var offset: UTCOffset
+
+  /// A portal's lists and rules.
+  public init(
+    places: [Place], units: [Unit], categories: [Category], limits: [TimeLimit], calendarDays: [CivilDate: Bool],
+    calendarYears: ClosedRange<Int>, officeHours: [Range<Int>], offset: UTCOffset
+  ) {
+    self.places = places
+    self.units = units
+    self.categories = categories
+    self.limits = limits
+    self.calendarDays = calendarDays
+    self.calendarYears = calendarYears
+    self.officeHours = officeHours
+    self.offset = offset
+  }
+}
