@@ -1,0 +1,31 @@
+public import Casework
+
+/// What a portal's `content/` folder says, read and checked.
+public struct Portal: Sendable {
+  /// Name, address, office hours and the other settings of `portal.yaml`.
+  public var settings: PortalSettings
+  /// The tree of places, parents before their children, otherwise in the order of `places.csv`.
+  public var places: [Place]
+  /// The units, in the order of `units.csv`.
+  public var units: [Unit]
+  /// The two-level tree of categories, first level before second, otherwise in the order of `categories.csv`.
+  public var categories: [Category]
+  /// The time limits, in the order of `time-limits.csv`.
+  public var limits: [TimeLimit]
+  /// Working days and office hours, from `calendar.csv` and the office hours of `portal.yaml`.
+  public var calendar: WorkingCalendar
+  /// The days that are not as their weekday says, in order.
+  public var calendarDays: [CalendarDay]
+  /// The years that `calendar.csv` covers in full.
+  public var calendarYears: ClosedRange<Int>
+  /// What is printed for places of which level, in the order of `codes.csv`.
+  public var codePlan: [CodePlanLine]
+  /// The pages of `pages/`, by order and then by slug.
+  public var pages: [ContentPage]
+  /// The notices of `notices/`, newest first and then by slug.
+  public var notices: [Notice]
+  /// What `huiyin simulate` plays; nil without `scenario.yaml`.
+  public var scenario: Scenario?
+  /// What was found that does not keep the portal from being built.
+  public var warnings: [Diagnostic]
+}

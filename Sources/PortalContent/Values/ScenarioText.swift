@@ -1,0 +1,24 @@
+public import Casework
+
+/// A report that a resident might write, and the answer to it.
+public struct ScenarioText: Hashable, Sendable {
+  /// The code of the category it is filed under; one without categories below it.
+  public var category: String
+  /// What the resident wants.
+  public var kind: Kind
+  /// The subject line.
+  public var subject: String
+  /// The report; `{place}` stands for the name of the place.
+  public var report: String
+  /// The answer; `{place}` stands for the name of the place.
+  public var answer: String
+
+  /// A report and its answer.
+  public init(category: String, kind: Kind, subject: String, report: String, answer: String) {
+    self.category = category
+    self.kind = kind
+    self.subject = subject
+    self.report = report
+    self.answer = answer
+  }
+}
