@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Where writers line up before they begin: a `flock` on an empty file beside the database.
 ///
-/// SQLite has no queue of its own, only retries. Lined up by the kernel, the slowest of 16 writers waits about as long
-/// as the mean. The wait is a blocking one with a timer, and not a try again and again, because that keeps the order.
+/// SQLite has no queue of its own, only retries, and under load some writers lose again and again. The wait here is a
+/// blocking one with a timer, and not a try again and again, because that leaves the order to the kernel.
 /// Who writes without the queue (the `sqlite3` shell) is still safe: SQLite's own locks hold.
 struct WriteQueue: ~Copyable {
   private let path: String

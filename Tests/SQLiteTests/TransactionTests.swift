@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 import Testing
 
@@ -45,12 +46,19 @@ struct TransactionTests {
     try connection.transaction { () throws(SQLiteError) in try connection.run("INSERT INTO notes VALUES (1, 'b')") }
   }
 
-  @Test("a transaction inside another is a mistake, and the outer one is undone")
+  @Test("a transaction inside another is a mistake, and the outer one keeps its turn")
   func nested() throws {
+    let other = open(folder.database + ".queue", O_RDONLY | O_CREAT, 0o644)
+    defer { close(other) }
     let error = #expect(throws: SQLiteError.self) {
       try connection.transaction { () throws(SQLiteError) in
         try connection.run("INSERT INTO notes VALUES (1, 'a')")
-        try connection.transaction { () throws(SQLiteError) in try connection.run("INSERT INTO notes VALUES (2, 'a')") }
+        do throws(SQLiteError) {
+          try connection.transaction { () throws(SQLiteError) in try connection.run("SELECT 1") }
+        } catch {
+          #expect(flock(other, LOCK_EX | LOCK_NB) != 0)
+          throw error
+        }
       }
     }
     #expect(error?.reason == .mistake)
