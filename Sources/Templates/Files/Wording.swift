@@ -19,7 +19,9 @@ struct Wording: Sendable {
 
   /// Reads a file of wording.
   init(language: String, file: SourceFile) throws(TemplateError) {
-    if let mistake = UTF8Sequence.firstMistake(in: file.bytes) { throw TemplateError(.notUTF8, in: file, at: mistake) }
+    if let mistake = UTF8Sequence.firstMistake(in: file.bytes, of: file.content) {
+      throw TemplateError(.notUTF8, in: file, at: mistake)
+    }
     self.language = language
     self.file = file
     var entries: [String: Entry] = [:]

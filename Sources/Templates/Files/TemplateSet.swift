@@ -29,6 +29,7 @@ public struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - templates: each template's text by its name.
   ///   - wording: what a file of wording would hold.
+  ///   - language: what error messages call that wording.
   /// - Throws: ``TemplateError`` when the wording is not `key = text`.
   public init(templates: [String: String], wording: String = "", language: String = "zh") throws(TemplateError) {
     origin = .memory(templates)

@@ -4,7 +4,7 @@ struct Surroundings {
   /// The templates open around this one, itself last: none may come again.
   var chain: [String]
   /// Through which tags it came in, the nearest first.
-  var includedFrom: [Location] = []
+  var includedFrom: [SourcePlace] = []
   var blocks: [String: GivenBlock] = [:]
   /// Put before each line that shows something.
   var indentation: [UInt8] = []
@@ -26,7 +26,7 @@ struct Surroundings {
   {
     if let start = chain.firstIndex(of: tag.name) { throw error(.recursion(chain[start...] + [tag.name]), tag) }
     var inside = Surroundings(file: included, chain: chain + [tag.name])
-    inside.includedFrom = [file.location(of: tag.range.lowerBound)] + includedFrom
+    inside.includedFrom = [place(of: tag)] + includedFrom
     inside.blocks = blocks
     inside.indentation = own.map { lineStart($0, blank: false) } ?? []
     return inside
@@ -46,8 +46,10 @@ struct Surroundings {
     return inside
   }
 
+  func place(of tag: Tag) -> SourcePlace { SourcePlace(file: file, offset: tag.range.lowerBound) }
+
   func error(_ problem: TemplateProblem, _ tag: Tag) -> TemplateError {
-    TemplateError(problem, in: file, at: tag.range.lowerBound, includedFrom: includedFrom)
+    TemplateError(problem, in: file, at: tag.range.lowerBound).included(from: includedFrom)
   }
 
   /// The tree of an included file; a mistake in it says where it was included.
@@ -55,7 +57,7 @@ struct Surroundings {
     do {
       return try Parser.parse(included)
     } catch {
-      throw error.included(from: [file.location(of: tag.range.lowerBound)] + includedFrom)
+      throw error.included(from: [place(of: tag)] + includedFrom)
     }
   }
 }

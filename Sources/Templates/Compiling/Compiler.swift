@@ -50,13 +50,13 @@ struct Compiler {
     case (.html, _): throw around.error(.escapedMarkup(tag.name), tag)
     case (.flag, _), (.list, _), (.record, _): throw around.error(.notShowable(tag.name, is: SlotKind(found.kind)), tag)
     }
-    program.append(.value(found.slot), from: origin(of: tag, in: around))
+    program.append(.value(found.slot), for: tag.name, at: around.place(of: tag))
   }
 
   private mutating func appendSection(_ tag: Tag, _ body: [Node], in around: Surroundings) throws(TemplateError) {
     let found = try resolve(tag, in: around)
     let begin = program.here()
-    program.append(.skipUnless(found.slot, to: 0), from: origin(of: tag, in: around))
+    program.append(.skipUnless(found.slot, to: 0), for: tag.name, at: around.place(of: tag))
     if tag.kind == .inverted {
       try append(body, in: around)
       let end = program.here()
@@ -151,9 +151,5 @@ struct Compiler {
     } catch {
       throw around.error(error, tag)
     }
-  }
-
-  private func origin(of tag: Tag, in around: Surroundings) -> TagOrigin {
-    TagOrigin(name: tag.name, shape: shape.name, location: around.file.location(of: tag.range.lowerBound))
   }
 }

@@ -33,6 +33,8 @@ extension RenderError: CustomStringConvertible {
     switch self {
     case .unset(let tag):
       "\(tag.location): '\(tag.name)' of '\(tag.shape)' is shown here but was not set; set it, or set it absent"
+    case .recordOfAnotherShape(let record, let template) where record == template:
+      "'\(record)' was built twice, once for the record and once for the template; build a shape once"
     case .recordOfAnotherShape(let record, let template):
       "a record of '\(record)' was given to a template compiled for '\(template)'"
     case .slotOfAnotherShape(let record):

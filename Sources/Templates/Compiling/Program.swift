@@ -2,16 +2,22 @@
 struct Program {
   private(set) var operations: [Operation] = []
   private(set) var literals: [UInt8] = []
-  private(set) var tags: [Int: TagOrigin] = [:]
+  private(set) var tags: [TagSource] = []
   private var literalStart = 0
 
   mutating func append(literal: some Sequence<UInt8>) {
     literals.append(contentsOf: literal)
   }
 
-  mutating func append(_ operation: Operation, from tag: TagOrigin? = nil) {
+  mutating func append(_ operation: Operation) {
     finishLiteral()
-    tags[operations.count] = tag
+    operations.append(operation)
+  }
+
+  /// Appends an operation that reads a slot, and which tag it is for.
+  mutating func append(_ operation: Operation, for name: String, at place: SourcePlace) {
+    finishLiteral()
+    tags.append(TagSource(operation: operations.count, name: name, place: place))
     operations.append(operation)
   }
 
@@ -31,4 +37,11 @@ struct Program {
     operations.append(.literal(start: literalStart, count: literals.count - literalStart))
     literalStart = literals.count
   }
+}
+
+/// Which tag an operation was made of.
+struct TagSource: Sendable {
+  let operation: Int
+  let name: String
+  let place: SourcePlace
 }

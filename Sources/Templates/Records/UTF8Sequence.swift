@@ -2,7 +2,7 @@
 enum UTF8Sequence {
   /// How many bytes the character at the index takes; negative when they are not UTF-8 (a "maximal subpart", which one U+FFFD stands for)
   /// or a noncharacter that XML rules out (U+FFFE, U+FFFF).
-  static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func length(at index: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     let lead = bytes[index]
     let following: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
@@ -25,11 +25,11 @@ enum UTF8Sequence {
     return following + 1
   }
 
-  /// Where the first bytes are that are not UTF-8, or `nil`.
-  static func firstMistake(in bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
+  /// Where in the range the first bytes are that are not UTF-8, or `nil`.
+  static func firstMistake(in bytes: [UInt8], of range: Range<Int>) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound {
         let length = length(at: index, in: bytes)
         if length < 0 { return index }
         index += length

@@ -14,7 +14,9 @@ struct Scanner {
 
   /// The tokens of a file, lines that only hold a tag already dropped.
   static func tokens(of file: SourceFile) throws(TemplateError) -> [Token] {
-    if let mistake = UTF8Sequence.firstMistake(in: file.bytes) { throw TemplateError(.notUTF8, in: file, at: mistake) }
+    if let mistake = UTF8Sequence.firstMistake(in: file.bytes, of: file.content) {
+      throw TemplateError(.notUTF8, in: file, at: mistake)
+    }
     var scanner = Scanner(file: file)
     try scanner.scan()
     return LineRule.tokens(of: scanner.pieces, in: file)

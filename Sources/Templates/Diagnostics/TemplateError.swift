@@ -16,11 +16,11 @@ public struct TemplateError: Error, Sendable, Equatable {
     includedFrom = []
   }
 
-  init(_ problem: TemplateProblem, in file: SourceFile, at offset: Int, includedFrom: [Location] = []) {
+  init(_ problem: TemplateProblem, in file: SourceFile, at offset: Int) {
     self.problem = problem
     location = file.location(of: offset)
     sourceLine = file.line(of: offset)
-    self.includedFrom = includedFrom
+    includedFrom = []
   }
 }
 
@@ -49,8 +49,10 @@ extension TemplateError: CustomStringConvertible {
 
 extension TemplateError {
   /// The same mistake, in a file that came in through these tags.
-  func included(from tags: [Location]) -> TemplateError {
-    TemplateError(problem: problem, location: location, sourceLine: sourceLine, includedFrom: includedFrom + tags)
+  func included(from tags: [SourcePlace]) -> TemplateError {
+    TemplateError(
+      problem: problem, location: location, sourceLine: sourceLine,
+      includedFrom: includedFrom + tags.map(\.location))
   }
 
   private init(problem: TemplateProblem, location: Location?, sourceLine: String, includedFrom: [Location]) {
