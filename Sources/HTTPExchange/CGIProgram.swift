@@ -1,0 +1,42 @@
+import Glibc
+
+/// The life of a CGI program: read one request, answer it, end.
+public struct CGIProgram {
+  private let transport: CGITransport
+
+  /// Makes the process safe to handle what strangers send: files it makes are for its own user only, and a web server
+  /// that stops listening is an error to handle and not the end of the process.
+  ///
+  /// - Parameter transport: limits and headers.
+  public init(_ transport: CGITransport) {
+    self.transport = transport
+    umask(0o077)
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Serves the one request.
+  ///
+  /// - Parameters:
+  ///   - forgetsEnvironment: empties the environment once the request is read; what the program needs from it must be
+  ///     read before.
+  ///   - refuse: makes the page for a request that was not taken; `refusal.status` becomes its status.
+  ///   - handle: answers the request.
+  /// - Throws: `TransportError` when the answer did not get out; what `handle` stored stays stored.
+  public func serve(
+    forgetsEnvironment: Bool = true, refuse: (RequestRefusal) -> [UInt8], handle: (Request) -> Response
+  ) throws(TransportError) {
+    let method = Method(CGIVariables.process["REQUEST_METHOD"] ?? "")
+    let received = receive()
+    if forgetsEnvironment { CGIVariables.forget() }
+    let response =
+      switch received {
+      case .success(let request): handle(request)
+      case .failure(let refusal): Response.html(refuse(refusal), status: refusal.status)
+      }
+    try transport.send(response, to: method, on: STDOUT_FILENO)
+  }
+
+  private func receive() -> Result<Request, RequestRefusal> {
+    Result { () throws(RequestRefusal) in try transport.receive(.process, from: STDIN_FILENO) }
+  }
+}

@@ -1,0 +1,67 @@
+/// CGI/1.1 (RFC 3875): one request from the environment and a file descriptor, one response to another.
+public struct CGITransport: Sendable {
+  /// What is read at most.
+  public var limits: RequestLimits
+  /// What stands on every answer.
+  public var policy: SecurityPolicy
+
+  /// A transport.
+  public init(limits: RequestLimits = RequestLimits(), policy: SecurityPolicy = SecurityPolicy()) {
+    self.limits = limits
+    self.policy = policy
+  }
+
+  /// Reads the request.
+  ///
+  /// - Parameters:
+  ///   - variables: what the web server set.
+  ///   - input: the file descriptor with the body; exactly the announced bytes are read, and none without a POST.
+  /// - Returns: the request.
+  /// - Throws: `RequestRefusal`, with the status to answer; nothing over a limit was stored then.
+  public func receive(_ variables: CGIVariables, from input: Int32) throws(RequestRefusal) -> Request {
+    let method = Method(try required("REQUEST_METHOD", in: variables))
+    let path = try RequestPath(decoded: variables["PATH_INFO"] ?? "", limits: limits)
+    let mount = try RequestPath(decoded: variables["SCRIPT_NAME"] ?? "", limits: limits)
+    return Request(
+      method, mount: mount.text, path: path, query: try query(variables), headers: try headers(variables),
+      body: method == .post ? try body(variables, from: input) : [],
+      remote: RemoteAddress(variables["REMOTE_ADDR"] ?? ""), scheme: scheme(variables), limits: limits)
+  }
+
+  /// Writes the answer: `Status` first, our own `Content-Length` last, in one system call where the system takes it.
+  ///
+  /// - Parameters:
+  ///   - response: the answer.
+  ///   - method: what was asked; `head` gets the headers only.
+  ///   - output: the file descriptor to write to.
+  /// - Throws: `TransportError`.
+  public func send(_ response: Response, to method: Method, on output: Int32) throws(TransportError) {
+    var head = Array("Status: \(response.status.rawValue) \(response.status.phrase)\r\n".utf8)
+    for field in response.wireFields(under: policy) {
+      head += Array("\(field.name.text): \(field.value)\r\n".utf8)
+    }
+    head += Array("\r\n".utf8)
+    try FileDescriptor(output).write(head, method == .head ? [] : response.body)
+  }
+
+  private func required(_ name: StaticString, in variables: CGIVariables) throws(RequestRefusal) -> String {
+    guard let value = variables[name] else { throw .variableMissing(name: StaticName(name)) }
+    return value
+  }
+
+  private func query(_ variables: CGIVariables) throws(RequestRefusal) -> FormFields {
+    let text = variables["QUERY_STRING"] ?? ""
+    guard text.utf8.count <= limits.queryBytes else { throw .queryTooLong(limit: limits.queryBytes) }
+    return try FormFields(urlEncoded: text.utf8, limits: limits)
+  }
+
+  private func body(_ variables: CGIVariables, from input: Int32) throws(RequestRefusal) -> [UInt8] {
+    guard let announced = variables["CONTENT_LENGTH"] else { throw .lengthMissing }
+    let count = try ContentLength(announced, limit: limits.bodyBytes).bytes
+    return try FileDescriptor(input).read(exactly: count)
+  }
+
+  private func scheme(_ variables: CGIVariables) -> Scheme {
+    variables["REQUEST_SCHEME"] == "https" || variables["HTTPS"]?.lowercased() == "on" ? .https : .http
+  }
+}
