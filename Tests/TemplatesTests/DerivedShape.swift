@@ -13,9 +13,7 @@ struct DerivedShape {
     case record(RecordSlot, DerivedShape)
   }
 
-  /// - Parameters:
-  ///   - samples: all the records that the shape must fit.
-  ///   - markup: the names that templates show unescaped.
+  /// Fits all the samples; the names in `markup` are those that templates show unescaped.
   init(_ name: String, samples: [[String: JSONValue]], markup: Set<String>) {
     var builder = ShapeBuilder(name)
     var fields: [(name: String, slot: Slot)] = []

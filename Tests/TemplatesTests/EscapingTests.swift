@@ -59,7 +59,7 @@ struct EscapingTests {
       0x41, 0x80, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE4, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5, 0xFF, 0x9F, 0xA0, 0x8F, 0x90,
       0xBE,
     ]
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       let value = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
         Bool.random(using: &generator)
           ? leads.randomElement(using: &generator) ?? 0x41 : UInt8.random(in: 0x80...0xFF, using: &generator)

@@ -9,19 +9,22 @@ enum Nearest {
     return ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 
-  /// Levenshtein's distance in Unicode scalars, with the case of ASCII letters overlooked.
+  /// How many edits lie between two names: one scalar put in, left out, replaced, or two neighbours exchanged ("optimal string
+  /// alignment"). The case of letters is overlooked.
   private static func distance(_ first: String, _ second: String) -> Int {
     let (first, second) = (Array(first.lowercased().unicodeScalars), Array(second.lowercased().unicodeScalars))
-    var row = Array(0...second.count)
+    var rows = [Array(0...second.count)]
     for (line, scalar) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
+      var row = [line + 1]
       for (column, other) in second.enumerated() {
-        let replaced = diagonal + (scalar == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+        var best = min(rows[line][column] + (scalar == other ? 0 : 1), rows[line][column + 1] + 1, row[column] + 1)
+        if line > 0, column > 0, scalar == second[column - 1], first[line - 1] == other {
+          best = min(best, rows[line - 1][column - 1] + 1)
+        }
+        row.append(best)
       }
+      rows.append(row)
     }
-    return row[second.count]
+    return rows[first.count][second.count]
   }
 }
