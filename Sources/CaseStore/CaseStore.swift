@@ -17,8 +17,10 @@ public final class CaseStore {
   /// Where the database is.
   public let path: String
   let connection: Connection
-  /// Kept only while one transaction lasts, because no other program can change them then.
-  var rulesOfTransaction: Rules?
+  private let identity: FileIdentity?
+  /// Kept only while a bulk transaction lasts, because no other program can change them then.
+  var keptRules: Rules?
+  var keptIDs: [ReferenceTable: [String: Int64]] = [:]
 
   /// Opens the database.
   ///
@@ -30,6 +32,7 @@ public final class CaseStore {
   public init(path: String, access: Access, mappedBytes: Int = 0) throws(StoreError) {
     self.path = path
     connection = try Self.connect(path, access, mappedBytes: mappedBytes)
+    identity = FileIdentity(path)
     try Self.settleSchema(of: connection, access)
   }
 
@@ -37,6 +40,15 @@ public final class CaseStore {
 
   /// Does `body` in a durable transaction of its own, or in the one that is open.
   func write<Result>(_ body: () throws(StoreError) -> Result) throws(StoreError) -> Result {
-    connection.isInTransaction ? try body() : try connection.transaction(body)
+    if connection.isInTransaction { return try body() }
+    return try connection.transaction { () throws(StoreError) in
+      try makeSureOfFile()
+      return try body()
+    }
+  }
+
+  /// After a restore the path leads to another file: what is written to this one would never be seen.
+  func makeSureOfFile() throws(StoreError) {
+    guard FileIdentity(path) == identity else { throw .replaced(path: path) }
   }
 }

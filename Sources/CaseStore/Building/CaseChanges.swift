@@ -6,11 +6,14 @@ public struct BuildMark: Hashable, Sendable {
   public let life: String
   /// How many changes there had been.
   public let revision: Int64
+  /// The id of the newest case.
+  public let newestCase: Int64
 
   /// A mark as it was remembered.
-  public init(life: String, revision: Int64) {
+  public init(life: String, revision: Int64, newestCase: Int64) {
     self.life = life
     self.revision = revision
+    self.newestCase = newestCase
   }
 }
 
@@ -18,25 +21,26 @@ public struct BuildMark: Hashable, Sendable {
 public struct CaseChanges: Hashable, Sendable {
   /// The mark to remember now.
   public let mark: BuildMark
-  /// The ids of the cases that changed, or whose publication did, ascending; nil where that is not known any more and
+  /// The ids of the cases that are new or changed, or whose publication did, ascending; nil where that is not known any more and
   /// everything has to be looked at.
   public let caseIDs: [Int64]?
 }
 
 extension CaseStore {
-  /// The cases that changed since a build.
+  /// The cases that are new or changed since a build.
   ///
   /// - Parameter mark: what that build remembered; nil for a first build.
+  /// - Returns: the changed cases and the mark to remember now.
   /// - Throws: ``StoreError``.
   public func changes(since mark: BuildMark?) throws(StoreError) -> CaseChanges {
     try withSnapshot { () throws(StoreError) in
       let life = try setting("life") ?? ""
-      let (oldest, newest) = try revisions()
-      let now = BuildMark(life: life, revision: newest)
+      let (oldest, newest, newestCase) = try revisions()
+      let now = BuildMark(life: life, revision: newest, newestCase: newestCase)
       guard let mark, mark.life == life, mark.revision <= newest, mark.revision >= oldest - 1 else {
         return CaseChanges(mark: now, caseIDs: nil)
       }
-      return CaseChanges(mark: now, caseIDs: try changedCases(after: mark.revision))
+      return CaseChanges(mark: now, caseIDs: try changedCases(since: mark))
     }
   }
 
@@ -52,14 +56,21 @@ extension CaseStore {
     }
   }
 
-  private func revisions() throws(StoreError) -> (oldest: Int64, newest: Int64) {
-    let query = try query("SELECT (SELECT min(revision) FROM changes), (SELECT max(revision) FROM changes)")
-    return try query.next() ? (query.int64(0), query.int64(1)) : (0, 0)
+  private func revisions() throws(StoreError) -> (oldest: Int64, newest: Int64, newestCase: Int64) {
+    let query = try query(
+      """
+      SELECT (SELECT min(revision) FROM changes), (SELECT max(revision) FROM changes), (SELECT max(id) FROM cases)
+      """)
+    return try query.next() ? (query.int64(0), query.int64(1), query.int64(2)) : (0, 0, 0)
   }
 
-  private func changedCases(after revision: Int64) throws(StoreError) -> [Int64] {
-    let query = try query("SELECT DISTINCT case_id FROM changes WHERE revision > ?1 ORDER BY case_id")
-    try query.bind(1, revision)
+  private func changedCases(since mark: BuildMark) throws(StoreError) -> [Int64] {
+    let query = try query(
+      """
+      SELECT case_id FROM changes WHERE revision > ?1 UNION SELECT id FROM cases WHERE id > ?2 ORDER BY 1
+      """)
+    try query.bind(1, mark.revision)
+    try query.bind(2, mark.newestCase)
     var ids: [Int64] = []
     while try query.next() { ids.append(query.int64(0)) }
     return ids

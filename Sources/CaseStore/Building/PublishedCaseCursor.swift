@@ -101,6 +101,7 @@ extension CaseStore {
   /// A cursor over the published cases among these ids, each followed by its history.
   ///
   /// - Parameter ids: a chunk, from ``publishedCaseIDs()``.
+  /// - Returns: a cursor before its first case.
   /// - Throws: ``StoreError``.
   public func publishedCases(in ids: ClosedRange<Int64>) throws(StoreError) -> PublishedCaseCursor {
     let cases = try query(

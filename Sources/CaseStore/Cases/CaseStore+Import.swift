@@ -4,8 +4,8 @@ internal import SQLite
 extension CaseStore {
   /// Takes over one case of another system. Done within ``withBulkTransaction(_:)`` it takes microseconds.
   ///
-  /// Its history is what is known of it: received; dispatched and signed by its unit where it has one; answered and
-  /// closed where it has its answer. It has no deadlines.
+  /// Its history is what is known of it: received; dispatched and signed by its unit where it has one; answered where
+  /// it has its answer. It has no deadlines.
   /// - Parameters:
   ///   - imported: the case. A `publication` makes it public at once.
   ///   - moment: now; the time of the decision to publish.

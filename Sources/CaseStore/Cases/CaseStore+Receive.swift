@@ -26,13 +26,13 @@ extension CaseStore {
   ) throws(StoreError) -> Receipt {
     let spot = try spot(of: report.origin)
     let category = try report.category.map { code throws(StoreError) in try categoryInUse(code) }
-    let (event, offset) = try arrival(of: report, at: moment)
+    let (event, offset) = try arrival(of: report, category?.category, at: moment)
     let number = try nextNumber(at: moment, offset)
     let sum = try firstSum(event)
     let id = try insert(
       CaseRow(
         number: number.description, queryCode: queryCode, kind: report.kind, channel: report.channel,
-        place: spot.place, category: category, code: spot.code, wantsNoPublication: report.wantsNoPublication,
+        place: spot.place, category: category?.id, code: spot.code, wantsNoPublication: report.wantsNoPublication,
         idempotencyKey: report.idempotencyKey, sum: sum))
     try insertReport(of: id, subject: report.subject, text: report.text, location: report.location)
     if let sealed = report.sealedContact { try insertContact(of: id, sealed: sealed) }
@@ -43,9 +43,9 @@ extension CaseStore {
 
   /// The event of a report coming in, with the deadlines that run from it.
   private func arrival(
-    of report: NewReport, at moment: Timestamp
+    of report: NewReport, _ category: Category?, at moment: Timestamp
   ) throws(StoreError) -> (event: Event, offset: UTCOffset) {
-    let rules = try rules(from: moment)
+    let rules = try rules(from: moment, of: category)
     func due(_ step: TimeLimit.Step) -> Timestamp? {
       rules.due(step, kind: report.kind, category: report.category, flags: [], from: moment)
     }

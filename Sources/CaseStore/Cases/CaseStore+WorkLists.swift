@@ -7,6 +7,7 @@ extension CaseStore {
   /// - Parameters:
   ///   - list: which ones.
   ///   - limit: at most so many.
+  /// - Returns: the cases, as lines of the list.
   /// - Throws: ``StoreError``: `unknownUnit`.
   public func workList(_ list: WorkList, limit: Int = 200) throws(StoreError) -> [WorkItem] {
     let query = try query(list.sql)

@@ -15,7 +15,6 @@ extension ImportedCase {
     // That it was signed is certain, when is not: at the latest when it was answered.
     if unit != nil { add(.sign, at: answer.at) }
     add(.answer, at: answer.at, text: answer.text)
-    add(.close, at: answer.at)
     return history
   }
 }

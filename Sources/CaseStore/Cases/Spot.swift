@@ -1,3 +1,4 @@
+internal import Casework
 internal import SQLite
 
 /// Where a report was made, as ids.
@@ -37,10 +38,15 @@ extension CaseStore {
     return Spot(place: query.int64(1), code: query.int64(0))
   }
 
-  func categoryInUse(_ code: String) throws(StoreError) -> Int64 {
-    let query = try query("SELECT id FROM categories WHERE code = ?1 AND NOT is_retired")
+  /// A category that may be chosen: its id, and itself as far as time limits depend on it.
+  func categoryInUse(_ code: String) throws(StoreError) -> (id: Int64, category: Category) {
+    let query = try query(
+      """
+      SELECT k.id, parent.code FROM categories k LEFT JOIN categories parent ON parent.id = k.parent_id
+      WHERE k.code = ?1 AND NOT k.is_retired
+      """)
     try query.bind(1, code)
     guard try query.next() else { throw .unknownCategory(code) }
-    return query.int64(0)
+    return (query.int64(0), Category(code: code, name: "", parent: query.optionalString(1)))
   }
 }

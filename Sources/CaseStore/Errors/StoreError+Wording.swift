@@ -23,8 +23,12 @@ extension StoreError: CustomStringConvertible {
     case .unknownName(let statement):
       "The database holds a name that this program does not know. Update the program, or restore the last backup. "
         + "Read by: \(statement)"
+    case .replaced(let path):
+      "\(path) was replaced by a restore. Nothing was stored; start this program again."
     case .notSynchronized(let path):
       "\(path) does not hold the portal's settings yet. Run “huiyin build” or “huiyin check” once."
+    case .ontoItself(let path):
+      "\(path) is the database itself. Name another file for the copy."
     case .file(let path, let reason):
       "\(path): \(reason)"
     case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownCategory, .unknownCase:

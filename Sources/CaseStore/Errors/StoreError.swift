@@ -25,6 +25,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case damaged(path: String, findings: [String])
   /// A stored name is none that this program knows; read by this statement.
   case unknownName(statement: String)
+  /// Another file has taken the database's place since it was opened; nothing was stored.
+  case replaced(path: String)
   /// The portal's settings are not in the database yet.
   case notSynchronized(path: String)
   /// No place has this code.
@@ -45,6 +47,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case changedMeanwhile(since: [Event])
   /// The transition table does not allow it.
   case refused(Refusal)
+  /// A copy was to be written over the file it is made from.
+  case ontoItself(path: String)
   /// A file could not be read, written or renamed; the reason in the operating system's words.
   case file(path: String, reason: String)
 }

@@ -9,11 +9,15 @@ extension CaseStore {
   /// - Returns: what `body` returns.
   /// - Throws: what `body` throws, or ``StoreError``.
   public func withBulkTransaction<Result>(_ body: () throws -> Result) throws -> Result {
-    defer { rulesOfTransaction = nil }
+    defer {
+      keptRules = nil
+      keptIDs = [:]
+    }
     do {
       return try connection.transaction { () throws(BulkFailure) in
         do {
-          rulesOfTransaction = try rules()
+          try makeSureOfFile()
+          keptRules = try rules()
           return try body()
         } catch {
           throw BulkFailure.ofBody(error)

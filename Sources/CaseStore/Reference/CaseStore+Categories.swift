@@ -3,17 +3,15 @@ internal import SQLite
 
 extension CaseStore {
   func writeCategories(_ categories: [Category], _ summary: inout SynchronizeSummary) throws(StoreError) {
+    var added = Set<String>()
     var changed = Set<String>()
     for (position, category) in categories.enumerated() {
-      let isNew = try id(in: .categories, of: category.code) == nil
+      if try id(in: .categories, of: category.code) == nil { added.insert(category.code) }
       if try writeCategory(category, position) { changed.insert(category.code) }
-      if isNew {
-        summary.added += 1
-        changed.remove(category.code)
-      }
     }
     for category in categories where try writeParent(of: category) { changed.insert(category.code) }
-    summary.changed += changed.count
+    summary.added += added.count
+    summary.changed += changed.subtracting(added).count
   }
 
   private func writeCategory(_ category: Category, _ position: Int) throws(StoreError) -> Bool {

@@ -7,9 +7,10 @@ extension CaseStore {
   /// - Throws: ``StoreError``.
   public func codes() throws(StoreError) -> [Code] { try storedCodes().map(\.value) }
 
-  /// The code of the place a printed code stands for; nil for a code nobody handed out.
+  /// The place a printed code stands for.
   ///
   /// - Parameter text: the six characters.
+  /// - Returns: the place's code; nil for a printed code nobody handed out.
   /// - Throws: ``StoreError``.
   public func place(ofCode text: String) throws(StoreError) -> String? {
     let query = try query(

@@ -4,17 +4,15 @@ internal import SQLite
 extension CaseStore {
   func writePlaces(_ places: [Place], _ summary: inout SynchronizeSummary) throws(StoreError) {
     // Names first, parents after: a place may have moved under one that is new.
+    var added = Set<String>()
     var changed = Set<String>()
     for (position, place) in places.enumerated() {
-      let isNew = try id(in: .places, of: place.code) == nil
+      if try id(in: .places, of: place.code) == nil { added.insert(place.code) }
       if try writePlace(place, position) { changed.insert(place.code) }
-      if isNew {
-        summary.added += 1
-        changed.remove(place.code)
-      }
     }
     for place in places where try writeParent(of: place) { changed.insert(place.code) }
-    summary.changed += changed.count
+    summary.added += added.count
+    summary.changed += changed.subtracting(added).count
   }
 
   private func writePlace(_ place: Place, _ position: Int) throws(StoreError) -> Bool {

@@ -38,7 +38,7 @@ extension CaseStore {
       for (key, value) in settings.texts { try set(key, to: value) }
     }
     if try timeLimits() != reference.limits { try writeLimits(reference.limits) }
-    if try calendarDays(in: 1...9999) != reference.calendarDays { try writeCalendar(reference.calendarDays) }
+    if try calendarDays() != reference.calendarDays { try writeCalendar(reference.calendarDays) }
   }
 
   private func writeLimits(_ limits: [TimeLimit]) throws(StoreError) {

@@ -18,17 +18,31 @@ struct Rules {
 }
 
 extension CaseStore {
-  /// The rules; with a moment given, the calendar reaches over that year and the next only.
-  func rules(from moment: Timestamp? = nil) throws(StoreError) -> Rules {
-    if let rulesOfTransaction { return rulesOfTransaction }
+  /// The rules in full; those of the open bulk transaction where there is one.
+  func rules() throws(StoreError) -> Rules {
+    if let keptRules { return keptRules }
     let settings = try clockSettings()
-    let year = moment.map { settings.offset.date($0).year }
-    let years = (year.map { $0...($0 + 1) } ?? settings.years).clamped(to: settings.years)
+    return try rules(settings, years: settings.years, since: .min, categories: try categoryParents())
+  }
+
+  /// As much of the rules as one report needs: its own category, and the calendar from its day to the end of the next
+  /// year. The program that takes it was started for it alone.
+  func rules(from moment: Timestamp, of category: Category?) throws(StoreError) -> Rules {
+    if let keptRules { return keptRules }
+    let settings = try clockSettings()
+    let day = settings.offset.date(moment)
+    let years = (day.year...day.year + 1).clamped(to: settings.years)
+    return try rules(settings, years: years, since: Int64(day.daysSince1970), categories: category.map { [$0] } ?? [])
+  }
+
+  private func rules(
+    _ settings: ClockSettings, years: ClosedRange<Int>, since day: Int64, categories: [Category]
+  ) throws(StoreError) -> Rules {
     let calendar = WorkingCalendar(
-      exceptions: try calendarDays(in: years), years: years, officeHours: settings.officeHours,
+      exceptions: try calendarDays(since: day), years: years, officeHours: settings.officeHours,
       offset: settings.offset)
-    let limits = TimeLimits(try timeLimits(), categories: try categoryParents())
-    return Rules(offset: settings.offset, limits: limits, calendar: calendar)
+    return Rules(
+      offset: settings.offset, limits: TimeLimits(try timeLimits(), categories: categories), calendar: calendar)
   }
 
   func timeLimits() throws(StoreError) -> [TimeLimit] {
@@ -48,10 +62,9 @@ extension CaseStore {
     return limits
   }
 
-  func calendarDays(in years: ClosedRange<Int>) throws(StoreError) -> [CivilDate: Bool] {
-    let query = try query("SELECT day, is_working FROM calendar_days WHERE day BETWEEN ?1 AND ?2")
-    try query.bind(1, CivilDate(year: years.lowerBound, month: 1, day: 1).map { Int64($0.daysSince1970) })
-    try query.bind(2, CivilDate(year: years.upperBound, month: 12, day: 31).map { Int64($0.daysSince1970) })
+  func calendarDays(since first: Int64 = .min) throws(StoreError) -> [CivilDate: Bool] {
+    let query = try query("SELECT day, is_working FROM calendar_days WHERE day >= ?1")
+    try query.bind(1, first)
     var days: [CivilDate: Bool] = [:]
     while try query.next() { days[CivilDate(daysSince1970: Int32(query.int64(0)))] = query.bool(1) }
     return days

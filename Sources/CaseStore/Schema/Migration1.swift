@@ -90,10 +90,9 @@ extension Schema {
     ) STRICT;
     CREATE INDEX publications_shown ON publications (case_id) WHERE state = 'published';
 
-    -- What a rebuild has to look at again. The last row is always kept, so that revisions only grow.
+    -- What a rebuild has to look at again, besides the cases that are new. The last row is always kept, so that
+    -- revisions only grow.
     CREATE TABLE changes (revision INTEGER PRIMARY KEY, case_id INTEGER NOT NULL) STRICT;
-    CREATE TRIGGER cases_added AFTER INSERT ON cases
-    BEGIN INSERT INTO changes (case_id) VALUES (NEW.id); END;
     CREATE TRIGGER cases_changed AFTER UPDATE ON cases
     BEGIN INSERT INTO changes (case_id) VALUES (NEW.id); END;
     CREATE TRIGGER publications_added AFTER INSERT ON publications

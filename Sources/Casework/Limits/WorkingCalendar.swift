@@ -26,15 +26,18 @@ public struct WorkingCalendar: Sendable {
     let start = CivilDate(year: years.lowerBound, month: 1, day: 1)?.daysSince1970 ?? 0
     let end = CivilDate(year: years.upperBound, month: 12, day: 31)?.daysSince1970 ?? start
     firstDay = start
-    var counts: [Int32] = [0]
-    counts.reserveCapacity(Int(end - start) + 2)
-    var total: Int32 = 0
-    for day in start...max(start, end) {
-      let date = CivilDate(daysSince1970: day)
-      if exceptions[date] ?? (date.weekday <= 5) { total += 1 }
-      counts.append(total)
+    let weekday = Int32(CivilDate(daysSince1970: start).weekday)
+    var isWorking = (0...max(0, end - start)).map { (weekday - 1 + $0) % 7 < 5 }
+    for (date, works) in exceptions where isWorking.indices.contains(Int(date.daysSince1970 - start)) {
+      isWorking[Int(date.daysSince1970 - start)] = works
     }
-    workingDaysBefore = counts
+    var total: Int32 = 0
+    workingDaysBefore =
+      [0]
+      + isWorking.map { works in
+        total += works ? 1 : 0
+        return total
+      }
   }
 
   /// Whether a day is worked.

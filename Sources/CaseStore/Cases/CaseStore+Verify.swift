@@ -1,0 +1,56 @@
+internal import Casework
+internal import SQLite
+
+/// A case whose row is not what its events add up to.
+public struct HistoryDifference: Hashable, Sendable {
+  /// The case's number.
+  public let number: String
+  /// The columns that differ; `events` where the history itself is against the transition table or has gaps.
+  public let columns: [String]
+}
+
+extension CaseStore {
+  /// Adds up every case's events anew and compares the sum with its row.
+  ///
+  /// - Returns: what differs; empty for a sound store.
+  /// - Throws: ``StoreError``.
+  public func verifyHistories() throws(StoreError) -> [HistoryDifference] {
+    try withSnapshot { () throws(StoreError) in
+      let cases = try query("SELECT id, number FROM cases ORDER BY id")
+      var differences: [HistoryDifference] = []
+      while try cases.next() {
+        let columns = try differingColumns(ofCase: cases.int64(0))
+        if !columns.isEmpty { differences.append(HistoryDifference(number: cases.string(1), columns: columns)) }
+      }
+      return differences
+    }
+  }
+
+  private func differingColumns(ofCase id: Int64) throws(StoreError) -> [String] {
+    guard let row = try loadedCase(id: id)?.sum else { return [] }
+    let history = try events(of: id)
+    guard history.map(\.sequence) == Array(1..<history.count + 1), let sum = try? Case(history: history) else {
+      return ["events"]
+    }
+    return row == sum ? [] : Self.columns(where: row, differsFrom: sum)
+  }
+
+  /// Named as the columns are.
+  private static func columns(where row: Case, differsFrom sum: Case) -> [String] {
+    let comparisons = [
+      ("state", row.state != sum.state), ("received_at", row.receivedAt != sum.receivedAt),
+      ("unit_id", row.unit != sum.unit), ("dispatched_at", row.dispatchedAt != sum.dispatchedAt),
+      ("signed_at", row.signedAt != sum.signedAt), ("contacted_at", row.contactedAt != sum.contactedAt),
+      ("answered_at", row.answeredAt != sum.answeredAt), ("closed_at", row.closedAt != sum.closedAt),
+      ("rated_at", row.ratedAt != sum.ratedAt), ("sign_due", row.deadlines.sign != sum.deadlines.sign),
+      ("contact_due", row.deadlines.contact != sum.deadlines.contact),
+      ("answer_due", row.deadlines.answer != sum.deadlines.answer),
+      ("plan_due", row.deadlines.plan != sum.deadlines.plan), ("return_count", row.returnCount != sum.returnCount),
+      ("reopen_count", row.reopenCount != sum.reopenCount),
+      ("extension_count", row.extensionCount != sum.extensionCount),
+      ("grade", row.grade != sum.grade), ("resolution", row.resolution != sum.resolution),
+      ("earlier_id", row.earlierCase != sum.earlierCase), ("event_count", row.eventCount != sum.eventCount),
+    ]
+    return comparisons.filter(\.1).map(\.0)
+  }
+}
