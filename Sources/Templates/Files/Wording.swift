@@ -25,6 +25,7 @@ struct Wording: Sendable {
     self.language = language
     self.file = file
     var entries: [String: Entry] = [:]
+    entries.reserveCapacity(file.bytes.count / 32)  // about one entry a line of that length
     var start = file.content.lowerBound
     while start < file.content.upperBound {
       let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.content.upperBound
