@@ -80,3 +80,11 @@ struct SeededGenerator: RandomNumberGenerator {
 
 /// Monday 2026-11-16, 09:00 in China.
 let monday = UTCOffset.china.moment(CivilDate(daysSince1970: 20_773), secondOfDay: 9 * 3600)
+
+extension CaseStore {
+  /// Takes a report at the first community.
+  func receiveSample(at moment: Timestamp = monday, _ generator: inout SeededGenerator) throws -> Receipt {
+    let report = NewReport(origin: .place("c1"), category: "k1", kind: .help, channel: .web, text: "路灯不亮")
+    return try receive(report, at: moment, using: &generator)
+  }
+}

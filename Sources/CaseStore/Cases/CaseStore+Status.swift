@@ -18,13 +18,14 @@ extension CaseStore {
     }
   }
 
+  static let caseOfReceipt: StaticString = """
+    SELECT id, number = ?1, query_code FROM cases
+    WHERE id = coalesce((SELECT id FROM cases WHERE number = ?1), (SELECT max(id) FROM cases))
+    """
+
   /// For an unknown number the newest case is read and compared in its place.
   private func caseID(_ number: CaseNumber, _ queryCode: CodeText) throws(StoreError) -> Int64? {
-    let query = try query(
-      """
-      SELECT id, number = ?1, query_code FROM cases
-      WHERE id = coalesce((SELECT id FROM cases WHERE number = ?1), (SELECT max(id) FROM cases))
-      """)
+    let query = try query(Self.caseOfReceipt)
     try query.bind(1, number.description)
     guard try query.next() else { return nil }
     var difference: UInt8 = query.bool(1) ? 0 : 1

@@ -82,6 +82,10 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
     CREATE TRIGGER events_remain BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+    -- REPLACE deletes without a word to the trigger above.
+    CREATE TRIGGER events_stand BEFORE INSERT ON events
+    WHEN EXISTS (SELECT 1 FROM events WHERE case_id = NEW.case_id AND sequence = NEW.sequence)
+    BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
 
     CREATE TABLE publications (
       case_id INTEGER PRIMARY KEY REFERENCES cases (id), state TEXT NOT NULL,
