@@ -79,6 +79,16 @@ struct BuildingTests {
     #expect(seen.sorted() == ids)
   }
 
+  @Test("questions asked within a bulk transaction see what it has written")
+  func withinBulk() throws {
+    var generator = SeededGenerator(1)
+    try store.withBulkTransaction {
+      let receipt = try store.receiveSample(&generator)
+      #expect(try store.status(receipt.number, queryCode: CodeText(parsing: receipt.queryCode)) != nil)
+      #expect(try store.verifyHistories() == [])
+    }
+  }
+
   @Test("what changed since a build is known, and only that")
   func changes() throws {
     try fill(4)

@@ -24,6 +24,6 @@ extension CaseStore {
   public func withSnapshot<Result: ~Copyable>(
     _ body: () throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    try connection.readTransaction(body)
+    connection.isInTransaction ? try body() : try connection.readTransaction(body)
   }
 }

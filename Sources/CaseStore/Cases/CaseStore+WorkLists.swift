@@ -19,7 +19,7 @@ extension CaseStore {
     }
     var items: [WorkItem] = []
     while try query.next() {
-      guard let number = CaseNumber(typed: query.string(0)) else { continue }
+      guard let number = CaseNumber(typed: query.string(0)) else { throw .unknownName(statement: "cases.number") }
       items.append(
         WorkItem(
           number: number, kind: try query.value(1, of: Names.kinds), state: try query.value(2, of: Names.states),

@@ -82,10 +82,6 @@ extension Schema {
     BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
     CREATE TRIGGER events_remain BEFORE DELETE ON events
     BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
-    -- REPLACE deletes without a word to the trigger above.
-    CREATE TRIGGER events_stand BEFORE INSERT ON events
-    WHEN EXISTS (SELECT 1 FROM events WHERE case_id = NEW.case_id AND sequence = NEW.sequence)
-    BEGIN SELECT RAISE(ABORT, 'events are never replaced'); END;
 
     CREATE TABLE publications (
       case_id INTEGER PRIMARY KEY REFERENCES cases (id), state TEXT NOT NULL,
@@ -102,8 +98,6 @@ extension Schema {
     CREATE TRIGGER publications_added AFTER INSERT ON publications
     BEGIN INSERT INTO changes (case_id) VALUES (NEW.case_id); END;
     CREATE TRIGGER publications_changed AFTER UPDATE ON publications
-    BEGIN INSERT INTO changes (case_id) VALUES (NEW.case_id); END;
-    CREATE TRIGGER publications_removed AFTER DELETE ON publications
-    BEGIN INSERT INTO changes (case_id) VALUES (OLD.case_id); END
+    BEGIN INSERT INTO changes (case_id) VALUES (NEW.case_id); END
     """
 }
