@@ -27,6 +27,7 @@ public struct CGIProgram {
   ) throws(TransportError) {
     let method = Method(CGIVariables.process["REQUEST_METHOD"] ?? "")
     let received = receive()
+    if case .failure = received { transport.discardBody(.process, from: STDIN_FILENO) }
     if forgetsEnvironment { CGIVariables.forget() }
     let response =
       switch received {

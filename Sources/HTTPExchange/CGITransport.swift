@@ -28,6 +28,17 @@ public struct CGITransport: Sendable {
       remote: RemoteAddress(variables["REMOTE_ADDR"] ?? ""), scheme: scheme(variables), limits: limits)
   }
 
+  /// Reads away the body of a request that was refused, so that the web server gets to the answer.
+  ///
+  /// - Parameters:
+  ///   - variables: what the web server set.
+  ///   - input: the file descriptor with the body.
+  public func discardBody(_ variables: CGIVariables, from input: Int32) {
+    guard let length = variables["CONTENT_LENGTH"] else { return }
+    guard let announced = try? ContentLength(length, limit: .max).bytes else { return }
+    FileDescriptor(input).discard(min(announced, limits.discardedBytes))
+  }
+
   /// Writes the answer: `Status` first, our own `Content-Length` last, in one system call where the system takes it.
   ///
   /// - Parameters:

@@ -19,6 +19,17 @@ struct FileDescriptor {
     return bytes
   }
 
+  /// Reads `count` bytes away, or as many as come.
+  func discard(_ count: Int) {
+    var rest = count
+    withUnsafeTemporaryAllocation(byteCount: 16 * 1024, alignment: 1) { buffer in
+      while rest > 0 {
+        let got = Glibc.read(number, buffer.baseAddress, min(rest, buffer.count))
+        if got > 0 { rest -= got } else if got == 0 || errno != EINTR { return }
+      }
+    }
+  }
+
   /// Writes both parts one after the other, in one call where the system takes them whole.
   func write(_ head: [UInt8], _ body: [UInt8]) throws(TransportError) {
     var written = 0

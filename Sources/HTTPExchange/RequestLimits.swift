@@ -2,6 +2,9 @@
 public struct RequestLimits: Sendable, Equatable {
   /// Bytes of a body; 64 KiB holds the longest text form.
   public var bodyBytes: Int
+  /// Bytes of a refused body that are read and thrown away. A web server that cannot hand over the whole body reports a
+  /// fault of its own in place of our answer; beyond this many bytes it may.
+  public var discardedBytes = 16 * 1024 * 1024
   /// Bytes of a decoded path.
   public var pathBytes = 1024
   /// Bytes of a query.

@@ -60,6 +60,23 @@ import Testing
     #expect(pipe.readToEnd().count == 9)
   }
 
+  @Test("a refused body is read away, up to a limit and to what was announced")
+  func discards() {
+    func left(announced: String, discarded: Int) -> Int {
+      let pipe = Pipe(holding: [UInt8](repeating: 0, count: 50_000))
+      defer { close(pipe.output) }
+      var limits = RequestLimits(bodyBytes: 8)
+      limits.discardedBytes = discarded
+      CGITransport(limits: limits).discardBody(
+        CGIVariables(posted("", ["CONTENT_LENGTH": announced])), from: pipe.output)
+      return pipe.readToEnd().count
+    }
+    #expect(left(announced: "49000", discarded: 100_000) == 1000)
+    #expect(left(announced: "50000", discarded: 40_000) == 10_000)
+    #expect(left(announced: "60000", discarded: 100_000) == 0)
+    #expect(left(announced: "-1", discarded: 100_000) == 50_000)
+  }
+
   @Test("a body shorter than announced is refused with 400")
   func short() {
     let refusal = receive(posted("a=1234"), body: Array("a=1".utf8)).refusal
