@@ -46,16 +46,21 @@ import Testing
   }
 
   @Test(
-    "a public key that everybody could open is refused",
+    "a public key that everybody could open is refused, with either top bit",
     arguments: [
       "0000000000000000000000000000000000000000000000000000000000000000",
       "0100000000000000000000000000000000000000000000000000000000000000",
       "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+      "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
       "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
-    ])
-  func smallOrder(point: String) throws {
-    let text = SealingPublicKey(bytes: try bytes(hexadecimal: point)).fileText
-    #expect(throws: SealingError.keyUnusable) { try SealingPublicKey(fileText: text) }
+      "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+      "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    ], [UInt8(0), 0x80])
+  func smallOrder(point: String, topBit: UInt8) throws {
+    var point = try bytes(hexadecimal: point)
+    point[31] |= topBit
+    let key = SealingPublicKey(bytes: point)
+    #expect(throws: SealingError.keyUnusable) { try SealingPublicKey(fileText: key.fileText) }
   }
 
   @Test("secrets print as nothing")
