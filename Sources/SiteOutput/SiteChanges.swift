@@ -14,4 +14,7 @@ public struct SiteChanges: Sendable, Equatable {
   public var foreign: [String] = []
   /// Files that no build made and that stood at the path of a page, by path, in order. The page has replaced them.
   public var replaced: [String] = []
+
+  /// Nothing done yet.
+  public init() {}
 }

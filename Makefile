@@ -1,0 +1,48 @@
+# Two commands matter: `make demo` runs a portal, `make test` proves it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+PORT ?= 8080
+SEED ?= 1
+SWIFT ?= swift
+VENV ?= .build-venv
+
+RELEASE = .build/release
+HUIYIN = $(RELEASE)/huiyin
+
+.PHONY: demo test bench release install lint clean prepare prepare-tests
+
+demo: release
+	@scripts/demo "$(HUIYIN)" "$(PORT)" "$(SEED)"
+
+test: prepare-tests
+	@scripts/check-imports
+	@HUIYIN_PYTHON="$(abspath $(VENV))/bin/python3" $(SWIFT) test
+
+bench: release prepare-tests
+	@Benchmarks/run
+
+release: prepare
+	@echo "building (the first time takes some minutes)"
+	@$(SWIFT) build --configuration release --quiet --product huiyin
+	@$(SWIFT) build --configuration release --quiet --product report-cgi
+
+prepare:
+	@scripts/install-packages run
+
+prepare-tests:
+	@scripts/install-packages test
+	@scripts/python-tools "$(VENV)"
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin" "$(DESTDIR)$(PREFIX)/share/huiyin"
+	install -m 755 "$(HUIYIN)" "$(DESTDIR)$(PREFIX)/bin/huiyin"
+	install -m 755 "$(RELEASE)/report-cgi" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin/report"
+	cp -R site-templates "$(DESTDIR)$(PREFIX)/share/huiyin/"
+	cp -R Examples/starter "$(DESTDIR)$(PREFIX)/share/huiyin/"
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build $(VENV) public/* var/portal.sqlite* var/codes var/site-manifest* var/demo-filled

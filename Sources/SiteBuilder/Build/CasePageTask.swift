@@ -1,0 +1,73 @@
+import CaseStore
+import Casework
+import SiteOutput
+import Templates
+import PortalContent
+
+/// Ids of what cases belong to → positions in the catalogue.
+struct CatalogueIDs: Sendable {
+  let places: [Int64: Int]
+  let units: [Int64: Int]
+  let categories: [Int64: Int]
+  let unitNames: [Int64: String]
+
+  init(_ reference: ReferenceData, _ catalogue: Catalogue) {
+    func positions(_ stored: [(id: Int64, code: String)], _ known: [String: Int]) -> [Int64: Int] {
+      Dictionary(
+        stored.compactMap { entry in known[entry.code].map { (entry.id, $0) } }, uniquingKeysWith: { first, _ in first }
+      )
+    }
+    places = positions(reference.places.map { ($0.id, $0.value.code) }, catalogue.placePosition)
+    units = positions(reference.units.map { ($0.id, $0.value.code) }, catalogue.unitPosition)
+    categories = positions(reference.categories.map { ($0.id, $0.value.code) }, catalogue.categoryPosition)
+    unitNames = Dictionary(reference.units.map { ($0.id, $0.value.name) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Renders the pages of published cases, chunk by chunk of their ids, and remembers what lists need of them.
+struct CasePageTask {
+  private let store: CaseStore
+  private let context: SiteContext
+  private let ids: CatalogueIDs
+  private let wording: CasePageWording
+  private var renderer: PageRenderer<CasePage>
+  private(set) var published = PublishedCases()
+
+  init(_ context: SiteContext, _ ids: CatalogueIDs, _ wording: CasePageWording, storePath: String) throws {
+    store = try CaseStore(path: storePath, access: .readOnly, mappedBytes: 1 << 30)
+    self.context = context
+    self.ids = ids
+    self.wording = wording
+    renderer = try PageRenderer(context.templates)
+  }
+
+  mutating func write(_ chunk: ClosedRange<Int64>, to sink: inout PageSink) throws {
+    var cursor = try store.publishedCases(in: chunk)
+    while let row = try cursor.next() {
+      let line = append(row)
+      try renderer.write(line.href, origin: line.number, to: &sink) { page, record in
+        try page.fill(&record, row, line, events: &cursor, wording, context)
+      }
+    }
+  }
+
+  private mutating func append(_ row: PublishedCaseRow) -> CaseLine {
+    let offset = context.portal.settings.offset
+    let number = String(decoding: row.number, as: UTF8.self)
+    let month = offset.date(row.facts.receivedAt).month
+    let answeredAt = row.facts.answeredAt.flatMap { $0 < context.cutOff ? $0 : nil }
+    let line = CaseLine(
+      number: number, href: "/cases/\(month)/\(number).html", title: published.append(title: row.title),
+      place: ids.places[row.placeID], category: ids.categories[row.categoryID], unit: ids.units[row.unitID],
+      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredAt.map { offset.date($0) },
+      isLate: isLate(row.facts), month: month)
+    published.append(line)
+    return line
+  }
+
+  private func isLate(_ facts: CaseFacts) -> Bool {
+    guard let due = facts.deadlines.answer else { return false }
+    if let answered = facts.answeredAt { return answered > due }
+    return facts.state.isOpen && due < context.cutOff
+  }
+}

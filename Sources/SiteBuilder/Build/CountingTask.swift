@@ -1,0 +1,55 @@
+import CaseStore
+import Casework
+import PortalContent
+
+/// Counts every case once, for the portal and for each place, unit and category it belongs to.
+struct CountingTask {
+  private let context: SiteContext
+  private let ids: CatalogueIDs
+  private let calendar: WorkingCalendar
+  private let placeLines: [[Int]]
+  private let categoryLines: [[Int]]
+
+  init(_ context: SiteContext, _ ids: CatalogueIDs) {
+    self.context = context
+    self.ids = ids
+    calendar = context.portal.calendar
+    placeLines = context.catalogue.places.indices.map { Catalogue.line($0, in: context.catalogue.places) }
+    categoryLines = context.catalogue.categories.indices.map { Catalogue.line($0, in: context.catalogue.categories) }
+  }
+
+  func count(_ store: CaseStore) throws(StoreError) -> SiteFigures {
+    let offset = context.portal.settings.offset
+    var figures = SiteFigures(
+      context.catalogue, months: try monthsWithCases(store, offset), offset: offset, cutOff: context.cutOff)
+    var cursor = try store.caseFacts()
+    while let row = try cursor.next() {
+      guard row.facts.receivedAt < context.cutOff else { continue }
+      let seconds = timeUsed(row.facts)
+      figures.portal.add(row.facts, seconds: seconds)
+      if let place = ids.places[row.placeID] {
+        for position in placeLines[place] { figures.places[position].add(row.facts, seconds: seconds) }
+      }
+      if let unit = ids.units[row.unitID] { figures.units[unit].add(row.facts, seconds: seconds) }
+      if let category = ids.categories[row.categoryID] {
+        for position in categoryLines[category] { figures.categories[position].add(row.facts, seconds: seconds) }
+      }
+    }
+    return figures
+  }
+
+  /// Working seconds from report to answer; nil without an answer, or in years whose holidays are not known.
+  private func timeUsed(_ facts: CaseFacts) -> Int? {
+    guard let answered = facts.answeredAt, answered < context.cutOff, !facts.state.isExcluded else { return nil }
+    return try? calendar.workingSeconds(from: facts.receivedAt, to: answered)
+  }
+
+  /// From the month of the first report to that of the cut-off, without gaps; none where there is no report.
+  private func monthsWithCases(_ store: CaseStore, _ offset: UTCOffset) throws(StoreError) -> [CivilMonth] {
+    guard let first = try store.firstReportAt(), first < context.cutOff else { return [] }
+    var months = [offset.date(first).month]
+    let last = offset.date(context.cutOff).month
+    while let latest = months.last, latest < last { months.append(latest.next) }
+    return months
+  }
+}

@@ -1,0 +1,49 @@
+import PortalContent
+
+/// One page of the site other than the cases' own, or a few that belong together.
+enum PageJob: Sendable {
+  case home
+  case index(NodeSort)
+  case node(NodeSort, Int)
+  case list(CaseList, page: Int)
+  case board(month: Int)
+  case boards
+  case choosePlace
+  case form(FormSpot)
+  case retiredCode(Int)
+  case track
+  case article(Int)
+  case notice(Int)
+  case notices
+  case explanation
+  case notFound
+  case feed
+  case robots
+
+  /// The address of the page; nil for what search engines need not know.
+  func address(_ context: SiteContext) -> String? {
+    switch self {
+    case .home: "/"
+    case .index(let sort): "/\(sort.name)/"
+    case .node(let sort, let position): sort.nodes(context)[position].href
+    case .list(let list, let page): list.page(page).href
+    case .board(let month): "/leaderboards/\(context.figures.months[month])/"
+    case .boards: "/leaderboards/"
+    case .choosePlace: "/report/"
+    case .track: "/track/"
+    case .article(let position): "/\(context.portal.pages[position].slug)/"
+    case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
+    case .notices: "/notices/"
+    case .explanation: "/figures/"
+    case .form, .retiredCode, .notFound, .feed, .robots: nil
+    }
+  }
+}
+
+/// Where a form stands: at a place, or at a code of that place.
+struct FormSpot: Sendable {
+  /// The position in content's list of places.
+  let place: Int
+  /// The position in the list of codes; nil for the form of the place itself.
+  let code: Int?
+}

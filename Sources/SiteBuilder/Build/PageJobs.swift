@@ -1,0 +1,68 @@
+import Casework
+import PortalContent
+
+extension SiteContext {
+  /// Every page of the site other than the cases' own.
+  func pageJobs() throws -> [PageJob] {
+    var jobs: [PageJob] = [
+      .home, .boards, .choosePlace, .track, .notices, .explanation, .notFound, .feed, .robots,
+    ]
+    for sort in NodeSort.allCases {
+      jobs.append(.index(sort))
+      jobs += sort.nodes(self).indices.map { .node(sort, $0) }
+    }
+    for list in try caseLists() { jobs += (1...list.pageCount).map { .list(list, page: $0) } }
+    jobs += figures.months.indices.map { .board(month: $0) }
+    jobs += formJobs()
+    jobs += portal.pages.indices.map { .article($0) }
+    jobs += portal.notices.indices.map { .notice($0) }
+    return jobs
+  }
+
+  private func formJobs() -> [PageJob] {
+    var positions: [String: Int] = [:]
+    for (position, place) in portal.places.enumerated() { positions[place.code] = position }
+    let open = portal.places.indices.filter { !portal.places[$0].isRetired }
+    var jobs = open.map { PageJob.form(FormSpot(place: $0, code: nil)) }
+    for (number, code) in codes.enumerated() {
+      if case .active = code.status, let place = positions[code.place], !portal.places[place].isRetired {
+        jobs.append(.form(FormSpot(place: place, code: number)))
+      } else {
+        jobs.append(.retiredCode(number))
+      }
+    }
+    return jobs
+  }
+
+  private func caseLists() throws -> [CaseList] {
+    let all = Link(name: try say("cases.title"), href: "/cases/")
+    var lists = [
+      CaseList(
+        title: all.name, description: try say("cases.description"), crumbs: [], frontHref: all.href,
+        pagePrefix: "/cases/page-", positions: Array(published.lines.indices),
+        perPage: portal.settings.casesPerListPage, listsMonths: true)
+    ]
+    for month in publishedBy.months {
+      let name = try say("cases.month-title", ("month", month.month.description))
+      lists.append(list(name, [all], "/cases/\(month.month)/", "/cases/\(month.month)/page-", month.positions))
+    }
+    for sort in NodeSort.allCases {
+      for (position, node) in sort.nodes(self).enumerated() {
+        let positions = sort.published(self)[position]
+        guard !positions.isEmpty else { continue }
+        let crumbs = try sort.crumbs(to: position, self) + [Link(name: node.name, href: node.href)]
+        let title = try say("cases.of-title", ("name", node.name))
+        lists.append(list(title, crumbs, node.href + "cases.html", node.href + "cases-", positions))
+      }
+    }
+    return lists
+  }
+
+  private func list(
+    _ title: String, _ crumbs: [Link], _ front: String, _ prefix: String, _ positions: [Int]
+  ) -> CaseList {
+    CaseList(
+      title: title, description: title, crumbs: crumbs, frontHref: front, pagePrefix: prefix, positions: positions,
+      perPage: portal.settings.casesPerListPage, listsMonths: false)
+  }
+}

@@ -1,0 +1,143 @@
+import Casework
+import Pages
+import PortalContent
+import SiteOutput
+import Templates
+
+/// Makes the pages other than the cases' own, with each template compiled once.
+struct PageWorker {
+  private let context: SiteContext
+  /// The addresses of the pages made that search engines may know.
+  private(set) var addresses: [String] = []
+  private var home: PageRenderer<HomePage>
+  private var node: PageRenderer<NodePage>
+  private var index: PageRenderer<IndexPage>
+  private var list: PageRenderer<CaseListPage>
+  private var board: PageRenderer<BoardPage>
+  private var months: PageRenderer<MonthsPage>
+  private var choose: PageRenderer<ChoosePlacePage>
+  private var article: PageRenderer<ArticlePage>
+  private var notices: PageRenderer<NoticesPage>
+  private var explanation: PageRenderer<PlainPage>
+  private var notFound: PageRenderer<PlainPage>
+  private var form: PageRenderer<ReportFormPage>
+  private var retired: PageRenderer<RetiredCodePage>
+  private var track: PageRenderer<TrackForm>
+  private var feed: PageRenderer<Feed>
+  private var robots: PageRenderer<Robots>
+  private let forms: ReportForms
+
+  init(_ context: SiteContext) throws {
+    self.context = context
+    let templates = context.templates
+    home = try PageRenderer(templates)
+    node = try PageRenderer(templates)
+    index = try PageRenderer(templates)
+    list = try PageRenderer(templates)
+    board = try PageRenderer(templates)
+    months = try PageRenderer(templates)
+    choose = try PageRenderer(templates)
+    article = try PageRenderer(templates)
+    notices = try PageRenderer(templates)
+    let plain = PlainPage()
+    explanation = try PageRenderer(plain, plain.shape, template: "figures-explained", templates)
+    notFound = try PageRenderer(plain, plain.shape, template: "not-found", templates)
+    let (formPage, retiredPage, trackPage) = (ReportFormPage(), RetiredCodePage(), TrackForm())
+    form = try PageRenderer(formPage, formPage.shape, template: ReportFormPage.template, templates)
+    retired = try PageRenderer(retiredPage, retiredPage.shape, template: RetiredCodePage.template, templates)
+    track = try PageRenderer(trackPage, trackPage.shape, template: TrackForm.template, templates)
+    feed = try PageRenderer(templates)
+    robots = try PageRenderer(templates)
+    forms = try ReportForms(context)
+  }
+
+  mutating func write(_ job: PageJob, to sink: inout PageSink) throws {
+    if let address = job.address(context) { addresses.append(address) }
+    let context = context
+    switch job {
+    case .home:
+      try home.write("/", origin: "home.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .index(let sort):
+      try index.write("/\(sort.name)/", origin: "index.mustache", to: &sink) { try $0.fill(&$1, sort, context) }
+    case .node(let sort, let position):
+      let href = sort.nodes(context)[position].href
+      try node.write(href, origin: "content/\(sort.name).csv", to: &sink) {
+        try $0.fill(&$1, position, of: sort, context)
+      }
+    case .list(let cases, let number):
+      let page = cases.page(number)
+      try list.write(page.href, origin: "case-list.mustache", to: &sink) { $0.fill(&$1, cases, page: page, context) }
+    case .board(let month):
+      let table = context.board(month)
+      try board.write("/leaderboards/\(table.month)/", origin: "leaderboard.mustache", to: &sink) {
+        try $0.fill(&$1, table, context)
+      }
+    case .boards:
+      try months.write("/leaderboards/", origin: "months.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .article, .notice, .notices, .explanation, .notFound:
+      try writeArticle(job, to: &sink)
+    case .choosePlace, .form, .retiredCode, .track:
+      try writeForm(job, to: &sink)
+    case .feed:
+      try feed.write(Feed.href, origin: "feed.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .robots:
+      try robots.write("/robots.txt", origin: "robots.mustache", to: &sink) { $0.fill(&$1, context) }
+    }
+  }
+
+  private mutating func writeArticle(_ job: PageJob, to sink: inout PageSink) throws {
+    let context = context
+    switch job {
+    case .article(let position):
+      let page = context.portal.pages[position]
+      let href = "/\(page.slug)/"
+      try article.write(href, origin: "content/pages/\(page.slug).md", to: &sink) {
+        $0.fill(&$1, title: page.title, path: href, date: nil, html: page.bodyHTML, context)
+      }
+    case .notice(let position):
+      let notice = context.portal.notices[position]
+      let href = "/notices/\(notice.slug).html"
+      try article.write(href, origin: "content/notices/\(notice.slug).md", to: &sink) {
+        $0.fill(&$1, title: notice.title, path: href, date: notice.date, html: notice.bodyHTML, context)
+      }
+    case .notices:
+      try notices.write("/notices/", origin: "notices.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .explanation:
+      let head = PageHead(
+        title: try context.say("explain.title"), description: try context.say("explain.description"), path: "/figures/")
+      try explanation.write("/figures/", origin: "figures-explained.mustache", to: &sink) {
+        $0.fill(&$1, head, context)
+      }
+    default:
+      let title = try context.say("not-found.title")
+      let head = PageHead(title: title, description: title, path: nil, isHidden: true)
+      try notFound.write("/404.html", origin: "not-found.mustache", to: &sink) { $0.fill(&$1, head, context) }
+    }
+  }
+
+  private mutating func writeForm(_ job: PageJob, to sink: inout PageSink) throws {
+    let context = context
+    switch job {
+    case .choosePlace:
+      try choose.write("/report/", origin: "choose-place.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .form(let spot):
+      let (href, entry) = forms.form(at: spot, context)
+      let head = try forms.head(entry, href: href, context)
+      try form.write(href, origin: "report-form.mustache", to: &sink) {
+        $0.fill(&$1, site: context.facts, head: head, form: entry)
+      }
+    case .retiredCode(let number):
+      let (href, moved, choose) = forms.retired(number, context)
+      let title = try context.say("code.retired")
+      let head = PageHead(title: title, description: title, path: href, isHidden: true)
+      try retired.write(href, origin: "retired-code.mustache", to: &sink) {
+        $0.fill(&$1, site: context.facts, head: head, moved: moved, choose: choose)
+      }
+    default:
+      let head = PageHead(
+        title: try context.say("track.title"), description: try context.say("track.description"), path: "/track/",
+        section: .track)
+      try track.write("/track/", origin: "track.mustache", to: &sink) { $0.fill(&$1, site: context.facts, head: head) }
+    }
+  }
+}

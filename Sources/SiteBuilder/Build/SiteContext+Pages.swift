@@ -1,0 +1,31 @@
+import Casework
+import PortalContent
+
+extension SiteContext {
+  /// The published cases that were answered last, newest first.
+  func newestAnswered(_ count: Int) -> [CaseLine] {
+    published.lines.filter { $0.answeredAt != nil }
+      .sorted { ($0.answeredAt ?? $0.receivedAt, $0.number) > ($1.answeredAt ?? $1.receivedAt, $1.number) }
+      .prefix(count).map(\.self)
+  }
+
+  /// The address of a month's list of cases; nil where nothing of it is published.
+  func monthHref(_ month: CivilMonth) -> String? {
+    publishedBy.months.contains { $0.month == month } ? "/cases/\(month)/" : nil
+  }
+
+  /// The leaderboard of a month, by its position among the months with cases.
+  func board(_ position: Int) -> Board {
+    Board(
+      month: figures.months[position], units: catalogue.units,
+      tallies: figures.units.map { $0.trend.months[position].tally }, minimum: portal.settings.minimumRanked)
+  }
+}
+
+extension SiteContext {
+  /// From the first day that can stand on a case page to one beyond the latest deadline of most; nil without cases.
+  var days: ClosedRange<CivilDate>? {
+    guard let first = figures.months.first, let last = figures.months.last else { return nil }
+    return first.firstDay...(last.firstDay + 400)
+  }
+}

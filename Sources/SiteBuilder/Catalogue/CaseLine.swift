@@ -1,0 +1,23 @@
+import Casework
+
+/// What lists need to know of one published case.
+struct CaseLine: Sendable {
+  /// The case number.
+  let number: String
+  /// The address of its page.
+  let href: String
+  /// Where its title stands among the titles.
+  var title: Range<Int>
+  /// Positions in the catalogue.
+  let place: Int?
+  let category: Int?
+  let unit: Int?
+  let receivedAt: Timestamp
+  let answeredAt: Timestamp?
+  /// The day of the answer; nil while there is none.
+  let answeredOn: CivilDate?
+  /// True where the answer came after its deadline, or has not come by then.
+  let isLate: Bool
+  /// The month it was received in: the folder of its page.
+  let month: CivilMonth
+}

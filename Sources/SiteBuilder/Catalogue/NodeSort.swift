@@ -1,0 +1,60 @@
+import Pages
+import Templates
+
+/// The three sorts of node that have pages.
+enum NodeSort: CaseIterable, Sendable {
+  case places
+  case units
+  case categories
+
+  /// The folder of its pages and the prefix of its wording.
+  var name: String {
+    switch self {
+    case .places: "places"
+    case .units: "units"
+    case .categories: "categories"
+    }
+  }
+
+  var section: PageHead.Section {
+    switch self {
+    case .places: .places
+    case .units: .units
+    case .categories: .none
+    }
+  }
+
+  func nodes(_ context: SiteContext) -> [Node] {
+    switch self {
+    case .places: context.catalogue.places
+    case .units: context.catalogue.units
+    case .categories: context.catalogue.categories
+    }
+  }
+
+  func figures(_ context: SiteContext) -> [NodeFigures] {
+    switch self {
+    case .places: context.figures.places
+    case .units: context.figures.units
+    case .categories: context.figures.categories
+    }
+  }
+
+  func published(_ context: SiteContext) -> [[Int]] {
+    switch self {
+    case .places: context.publishedBy.places
+    case .units: context.publishedBy.units
+    case .categories: context.publishedBy.categories
+    }
+  }
+
+  /// The way down to a node, without itself.
+  func crumbs(to position: Int, _ context: SiteContext) throws(TemplateError) -> [Link] {
+    let nodes = nodes(context)
+    let top = Link(name: try context.say("\(name).title"), href: "/\(name)/")
+    return [top]
+      + Catalogue.line(position, in: nodes).dropFirst().reversed().map {
+        Link(name: nodes[$0].name, href: nodes[$0].href)
+      }
+  }
+}

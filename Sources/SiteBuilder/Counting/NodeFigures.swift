@@ -1,0 +1,22 @@
+import Casework
+
+/// What is counted for one place, unit, category or the portal.
+struct NodeFigures: Sendable {
+  /// The counts over all time.
+  var tally: Tally
+  /// How long answers took, in seconds of working time.
+  var timeUsed = Durations()
+  /// The counts month by month, oldest first.
+  var trend: Trend
+
+  init(cutOff: Timestamp, months: [CivilMonth], offset: UTCOffset) {
+    tally = Tally(cutOff: cutOff)
+    trend = Trend(months: months, offset: offset, cutOff: cutOff)
+  }
+
+  mutating func add(_ facts: CaseFacts, seconds: Int?) {
+    tally.add(facts)
+    if let seconds { timeUsed.add(seconds: seconds) }
+    trend.add(facts)
+  }
+}

@@ -1,0 +1,51 @@
+/// A list of published cases, cut into pages that are numbered from the oldest case, so that a new case changes only
+/// the newest pages and every other one stays as it is.
+///
+/// The front page shows the newest cases and leads on to the newest full page; what lies between stands on both.
+struct CaseList: Sendable {
+  /// One page of the list.
+  struct Page: Sendable {
+    let href: String
+    /// Positions among the published cases, oldest first.
+    let positions: ArraySlice<Int>
+    /// The number shown, 1 for the front page.
+    let number: Int
+    let newerHref: String?
+    let olderHref: String?
+  }
+
+  let title: String
+  let description: String
+  let crumbs: [Link]
+  /// The address of the front page: a folder (`/cases/`) or a file (`/places/x/cases.html`).
+  let frontHref: String
+  /// The start of the address of the other pages; their number and `.html` follow.
+  let pagePrefix: String
+  /// Positions among the published cases, oldest first.
+  let positions: [Int]
+  let perPage: Int
+  /// True shows the months beneath.
+  let listsMonths: Bool
+
+  /// Full pages that the front page does not show whole, and the front page.
+  var pageCount: Int { 1 + fullPages }
+
+  private var fullPages: Int { max(0, (positions.count - 1) / perPage) }
+
+  /// The page with a number from 1, the front page, to `pageCount`, the oldest.
+  func page(_ number: Int) -> Page {
+    let older = number < pageCount ? href(number + 1) : nil
+    guard number > 1 else {
+      return Page(
+        href: frontHref, positions: positions.suffix(perPage), number: 1, newerHref: nil, olderHref: older)
+    }
+    let fromOldest = pageCount - number
+    return Page(
+      href: href(number), positions: positions[fromOldest * perPage..<(fromOldest + 1) * perPage], number: number,
+      newerHref: href(number - 1), olderHref: older)
+  }
+
+  private func href(_ number: Int) -> String {
+    number == 1 ? frontHref : "\(pagePrefix)\(pageCount - number + 1).html"
+  }
+}

@@ -1,0 +1,67 @@
+import Casework
+import Pages
+import Templates
+
+/// `case-list.mustache`: one page of a list of published cases.
+struct CaseListPage: Sendable {
+  static let template = "case-list"
+
+  let shape: Shape
+  private let chrome: Chrome
+  private let crumbs: CrumbSlots
+  private let count: TextSlot
+  private let cases: CaseRowSlots
+  private let paged: FlagSlot
+  private let newerHref: TextSlot
+  private let olderHref: TextSlot
+  private let pageNumber: TextSlot
+  private let pageCount: TextSlot
+  private let hasMonths: FlagSlot
+  private let months: ListSlot
+  private let monthName: TextSlot
+  private let monthHref: TextSlot
+  private let monthCount: TextSlot
+
+  init() {
+    var month = ShapeBuilder("month link")
+    monthName = month.text("name")
+    monthHref = month.text("href")
+    monthCount = month.text("count")
+    var builder = ShapeBuilder("case list")
+    chrome = Chrome(&builder)
+    crumbs = CrumbSlots(&builder)
+    count = builder.text("count")
+    cases = CaseRowSlots(&builder)
+    paged = builder.flag("paged")
+    newerHref = builder.text("newerHref")
+    olderHref = builder.text("olderHref")
+    pageNumber = builder.text("pageNumber")
+    pageCount = builder.text("pageCount")
+    hasMonths = builder.flag("hasMonths")
+    months = builder.list("months", month.build())
+    shape = builder.build()
+  }
+
+  func fill(_ record: inout Record, _ list: CaseList, page: CaseList.Page, _ context: SiteContext) {
+    chrome.fill(
+      &record, site: context.facts,
+      head: PageHead(title: list.title, description: list.description, path: page.href, section: .cases))
+    crumbs.fill(&record, list.crumbs)
+    record.set(count, String(list.positions.count))
+    cases.fill(&record, page.positions.reversed().map { context.published.lines[$0] }, context)
+    record.set(paged, list.pageCount > 1)
+    record.set(newerHref, page.newerHref ?? "")
+    record.set(olderHref, page.olderHref ?? "")
+    record.set(pageNumber, String(page.number))
+    record.set(pageCount, String(list.pageCount))
+    record.set(hasMonths, list.listsMonths && !context.publishedBy.months.isEmpty)
+    guard list.listsMonths else { return }
+    for month in context.publishedBy.months.reversed() {
+      record.append(months) { row in
+        row.set(monthName, month.month.description)
+        row.set(monthHref, "/cases/\(month.month)/")
+        row.set(monthCount, String(month.positions.count))
+      }
+    }
+  }
+}

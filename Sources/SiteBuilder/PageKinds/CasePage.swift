@@ -1,0 +1,126 @@
+import CaseStore
+import Casework
+import Pages
+import Templates
+
+/// `case.mustache`: one published case. This is the page there are tens of thousands of, so all that many cases share
+/// is worked out once.
+struct CasePage: Sendable {
+  static let template = "case"
+
+  let shape: Shape
+  private let chrome: Chrome
+  private let crumbs: CrumbSlots
+  private let title: TextSlot
+  private let number: TextSlot
+  private let kind: TextSlot
+  private let category: TextSlot
+  private let categoryHref: TextSlot
+  private let unit: TextSlot
+  private let unitHref: TextSlot
+  private let received: TextSlot
+  private let question: TextListSlot
+  private let answeredOn: TextSlot
+  private let answer: TextListSlot
+  private let timeUsed: TextSlot
+  private let due: TextSlot
+  private let late: FlagSlot
+  private let grade: TextSlot
+  private let resolution: TextSlot
+  private let timeline: ListSlot
+  private let entry = TimelineSlots()
+
+  init() {
+    var builder = ShapeBuilder("case page")
+    chrome = Chrome(&builder)
+    crumbs = CrumbSlots(&builder)
+    title = builder.text("title")
+    number = builder.text("number")
+    kind = builder.text("kind")
+    category = builder.text("category")
+    categoryHref = builder.text("categoryHref")
+    unit = builder.text("unit")
+    unitHref = builder.text("unitHref")
+    received = builder.text("received")
+    question = builder.texts("question")
+    answeredOn = builder.text("answeredOn")
+    answer = builder.texts("answer")
+    timeUsed = builder.text("timeUsed")
+    due = builder.text("due")
+    late = builder.flag("late")
+    grade = builder.text("grade")
+    resolution = builder.text("resolution")
+    timeline = builder.list("timeline", entry.shape)
+    shape = builder.build()
+  }
+
+  func fill(
+    _ record: inout Record, _ row: PublishedCaseRow, _ line: CaseLine, events: inout PublishedCaseCursor,
+    _ shared: CasePageWording, _ context: SiteContext
+  ) throws(StoreError) {
+    chrome.fill(&record, site: context.facts, head: shared.head(line, title: row.title))
+    crumbs.fill(&record, shared.crumbs(line))
+    record.set(title, utf8: row.title)
+    record.set(number, utf8: row.number)
+    record.set(kind, shared.kinds[row.kind] ?? "")
+    let categoryNode = line.category.map { context.catalogue.categories[$0] }
+    record.set(category, categoryNode?.name ?? "")
+    record.set(categoryHref, categoryNode?.href ?? "")
+    let unitNode = line.unit.map { context.catalogue.units[$0] }
+    record.set(unit, unitNode?.name ?? "")
+    record.set(unitHref, unitNode?.href ?? "")
+    record.set(received, shared.day(row.facts.receivedAt))
+    row.question.forEachParagraph { record.append(question, utf8: $0) }
+    row.answer.forEachParagraph { record.append(answer, utf8: $0) }
+    record.set(answeredOn, line.answeredOn.map { shared.day($0) } ?? "")
+    fillTimes(&record, row.facts, line, shared)
+    record.set(grade, row.facts.grade.flatMap { shared.grades[$0] } ?? "")
+    record.set(resolution, row.facts.resolution.flatMap { shared.resolutions[$0] } ?? "")
+    try fillTimeline(&record, &events, shared)
+  }
+
+  private func fillTimes(_ record: inout Record, _ facts: CaseFacts, _ line: CaseLine, _ shared: CasePageWording) {
+    record.set(timeUsed, facts.answeredAt.map { shared.timeUsed(from: facts.receivedAt, to: $0) } ?? "")
+    record.set(due, facts.deadlines.answer.map { shared.day($0) } ?? "")
+    record.set(late, line.isLate)
+  }
+
+  private func fillTimeline(
+    _ record: inout Record, _ events: inout PublishedCaseCursor, _ shared: CasePageWording
+  ) throws(StoreError) {
+    while let event = try events.nextEvent() {
+      guard let what = shared.actions[event.action] else { continue }
+      let who = event.action == .dispatch ? event.targetID : event.unitID
+      record.append(timeline) { row in
+        entry.fill(
+          &row, day: shared.day(event.at), what: what, who: shared.unitNames[who] ?? "",
+          isAnswer: event.action == .answer)
+      }
+    }
+  }
+}
+
+/// One line of a case's history, as `case.mustache` and `status.mustache` show it.
+private struct TimelineSlots: Sendable {
+  let shape: Shape
+  private let day: TextSlot
+  private let what: TextSlot
+  private let who: TextSlot
+  private let isAnswer: FlagSlot
+
+  init() {
+    var builder = ShapeBuilder("timeline")
+    day = builder.text("day")
+    what = builder.text("what")
+    who = builder.text("who")
+    isAnswer = builder.flag("isAnswer")
+    shape = builder.build()
+  }
+
+  func fill(_ row: inout Row, day text: String, what action: String, who unit: String, isAnswer answers: Bool) {
+    row.set(day, text)
+    row.set(what, action)
+    row.set(who, unit)
+    row.set(isAnswer, answers)
+  }
+}

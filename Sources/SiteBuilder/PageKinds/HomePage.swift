@@ -1,0 +1,62 @@
+import Casework
+import Pages
+import Templates
+import PortalContent
+
+/// `home.mustache`: the totals, the trend, the newest answers and the places.
+struct HomePage: Sendable {
+  static let template = "home"
+  /// How many of the newest cases are listed.
+  private static let newest = 10
+
+  let shape: Shape
+  private let chrome: Chrome
+  private let figures: RecordSlot
+  private let figureSlots = FigureSlots()
+  private let trend: RecordSlot
+  private let trendSlots = TrendSlots()
+  private let cases: CaseRowSlots
+  private let hasCases: FlagSlot
+  private let rows: ListSlot
+  private let row = TableSlots()
+  private let steps: TextListSlot
+  private let cutOff: TextSlot
+
+  init() {
+    var builder = ShapeBuilder("home page")
+    chrome = Chrome(&builder)
+    figures = builder.record("figures", figureSlots.shape)
+    trend = builder.record("trend", trendSlots.shape)
+    cases = CaseRowSlots(&builder)
+    hasCases = builder.flag("hasCases")
+    rows = builder.list("rows", row.shape)
+    steps = builder.texts("steps")
+    cutOff = builder.text("cutOff")
+    shape = builder.build()
+  }
+
+  func fill(_ record: inout Record, _ context: SiteContext) throws {
+    let description = try context.say("home.description", ("name", context.facts.name))
+    chrome.fill(
+      &record, site: context.facts,
+      head: PageHead(title: context.facts.name, description: description, path: "/", section: .home))
+    fillFigures(&record, context)
+    cases.fill(&record, context.newestAnswered(Self.newest), context)
+    record.set(hasCases, !context.published.lines.isEmpty)
+    for (position, place) in context.catalogue.places.enumerated() where place.depth <= 1 {
+      record.append(rows) {
+        row.fill(&$0, place, context.figures.places[position].tally, isIndented: place.depth > 0)
+      }
+    }
+    for step in context.portal.settings.steps { record.append(steps, step) }
+    record.set(cutOff, context.cutOffText)
+  }
+
+  private func fillFigures(_ record: inout Record, _ context: SiteContext) {
+    let portal = context.figures.portal
+    record.set(figures) {
+      figureSlots.fill(&$0, portal, wording: context.durations, cutOff: context.cutOffText)
+    }
+    trendSlots.set(trend, in: &record, portal.trend) { context.monthHref($0) }
+  }
+}

@@ -1,0 +1,69 @@
+import Casework
+import Pages
+import Templates
+
+/// `node.mustache`: the page of one place, unit or category.
+struct NodePage: Sendable {
+  static let template = "node"
+  /// How many of the newest cases are listed.
+  private static let newest = 10
+
+  let shape: Shape
+  private let chrome: Chrome
+  private let crumbs: CrumbSlots
+  private let note: TextSlot
+  private let reportHref: TextSlot
+  private let figures: RecordSlot
+  private let figureSlots = FigureSlots()
+  private let trend: RecordSlot
+  private let trendSlots = TrendSlots()
+  private let hasRows: FlagSlot
+  private let rows: ListSlot
+  private let row = TableSlots()
+  private let cases: CaseRowSlots
+  private let listHref: TextSlot
+  private let publishedCount: TextSlot
+  private let cutOff: TextSlot
+
+  init() {
+    var builder = ShapeBuilder("node page")
+    chrome = Chrome(&builder)
+    crumbs = CrumbSlots(&builder)
+    note = builder.text("note")
+    reportHref = builder.text("reportHref")
+    figures = builder.record("figures", figureSlots.shape)
+    trend = builder.record("trend", trendSlots.shape)
+    hasRows = builder.flag("hasRows")
+    rows = builder.list("rows", row.shape)
+    cases = CaseRowSlots(&builder)
+    listHref = builder.text("listHref")
+    publishedCount = builder.text("publishedCount")
+    cutOff = builder.text("cutOff")
+    shape = builder.build()
+  }
+
+  func fill(_ record: inout Record, _ position: Int, of sort: NodeSort, _ context: SiteContext) throws {
+    let nodes = sort.nodes(context)
+    let node = nodes[position]
+    let counts = sort.figures(context)[position]
+    let published = sort.published(context)[position]
+    chrome.fill(
+      &record, site: context.facts,
+      head: PageHead(
+        title: node.name, description: "\(node.name) · \(context.facts.name)", path: node.href, section: sort.section))
+    crumbs.fill(&record, try sort.crumbs(to: position, context))
+    record.set(note, node.group)
+    record.set(reportHref, sort == .places && !node.isRetired ? "/report/\(node.code).html" : "")
+    record.set(figures) { figureSlots.fill(&$0, counts, wording: context.durations, cutOff: context.cutOffText) }
+    trendSlots.set(trend, in: &record, counts.trend) { context.monthHref($0) }
+    let parts = nodes.indices.filter { nodes[$0].parent == position }
+    record.set(hasRows, !parts.isEmpty)
+    for part in parts {
+      record.append(rows) { row.fill(&$0, nodes[part], sort.figures(context)[part].tally, isIndented: false) }
+    }
+    cases.fill(&record, published.suffix(Self.newest).reversed().map { context.published.lines[$0] }, context)
+    record.set(listHref, published.count > Self.newest ? node.href + "cases.html" : "")
+    record.set(publishedCount, String(published.count))
+    record.set(cutOff, context.cutOffText)
+  }
+}

@@ -1,0 +1,21 @@
+import Templates
+
+/// A kind of page: a template and the shape of what it shows.
+protocol SitePage: Sendable {
+  /// The name of the template.
+  static var template: String { get }
+  /// What the page is made of.
+  var shape: Shape { get }
+  init()
+}
+
+extension HomePage: SitePage {}
+extension NodePage: SitePage {}
+extension IndexPage: SitePage {}
+extension CaseListPage: SitePage {}
+extension BoardPage: SitePage {}
+extension MonthsPage: SitePage {}
+extension ChoosePlacePage: SitePage {}
+extension ArticlePage: SitePage {}
+extension NoticesPage: SitePage {}
+extension CasePage: SitePage {}
