@@ -7,9 +7,10 @@ extension Diagnostic: CustomStringConvertible {
     guard let position else { return "\(file): \(severity.rawValue): \(sentence)" }
     let head = "\(file):\(position): \(severity.rawValue): \(sentence)"
     guard let sourceLine else { return head }
+    let excerpt = Excerpt(of: sourceLine, around: position.column)
     let number = "\(position.line)"
     let margin = String(repeating: " ", count: number.utf8.count)
-    let caret = DisplayWidth.space(before: position.column, in: sourceLine) + "^"
-    return "\(head)\n\(number) | \(sourceLine)\n\(margin) | \(caret)"
+    let caret = DisplayWidth.space(before: excerpt.column, in: excerpt.text) + "^"
+    return "\(head)\n\(number) | \(excerpt.text)\n\(margin) | \(caret)"
   }
 }

@@ -20,7 +20,8 @@ extension DiagnosticMessage {
     case .missingColumn(let name, let also): "the column ‘\(name)’ (or ‘\(also)’) is missing"
     case .unusedColumn(let name): "the column ‘\(name)’ is not used"
     case .columnTwice(let name): "the column ‘\(name)’ stands here twice"
-    case .cellWithoutColumn(let text): "‘\(text)’ stands beside the table, under no header"
+    case .cellWithoutColumn(let text):
+      "‘\(text)’ stands under no header; a text with a comma in it needs quotes around it"
     default: nil
     }
   }
@@ -31,7 +32,9 @@ extension DiagnosticMessage {
     case .notANumber(let text, let name): "\(name) ‘\(text)’ is not a whole number"
     case .outOfRange(let number, let name, let range):
       "\(name) is \(number), and has to be between \(range.lowerBound) and \(range.upperBound)"
+    case .notAPercentage(let text, let name): "\(name) ‘\(text)’ is not a percentage between 0 and 100"
     case .notADate(let text): "‘\(text)’ is not a day; write it as 2026-11-21"
+    case .notMonths(let text): "‘\(text)’ is not a span of months; write it as 6-9, or 11-3 over the turn of the year"
     case .unknownWord(let text, let name, let known):
       "\(name) ‘\(text)’ is not one of \(known.joined(separator: ", "))"
     case .longName(let name, let count):
@@ -94,6 +97,7 @@ extension DiagnosticMessage {
   private var yamlText: String? {
     switch self {
     case .yamlSyntax(let problem): "this is not YAML: \(problem)"
+    case .notSettings: "this file holds settings, one a line, as ‘name: value’"
     case .keyTwice(let key): "‘\(key)’ is set twice"
     case .unknownKey(let key): "there is no setting ‘\(key)’"
     case .missingKey(let key): "the setting ‘\(key)’ is missing"

@@ -19,7 +19,9 @@ enum DiagnosticMessage: Hashable, Sendable {
   case empty(String)
   case notANumber(String, of: String)
   case outOfRange(Int, of: String, ClosedRange<Int>)
+  case notAPercentage(String, of: String)
   case notADate(String)
+  case notMonths(String)
   case unknownWord(String, of: String, known: [String])
   case longName(String, count: Int)
   case notATelephoneNumber(String)
@@ -52,6 +54,7 @@ enum DiagnosticMessage: Hashable, Sendable {
 
   // YAML
   case yamlSyntax(String)
+  case notSettings
   case keyTwice(String)
   case unknownKey(String)
   case missingKey(String)

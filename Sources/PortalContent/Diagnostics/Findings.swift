@@ -1,9 +1,11 @@
 /// What has been found wrong so far.
 struct Findings {
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many of it keep the portal from being built.
+  private(set) var errorCount = 0
 
   /// Whether something was found that keeps the portal from being built.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { errorCount > 0 }
 
   /// All of it, by file and then by place in the file.
   var sorted: [Diagnostic] {
@@ -22,12 +24,14 @@ struct Findings {
   }
 
   mutating func error(_ message: DiagnosticMessage, inFile path: String) {
+    errorCount += 1
     diagnostics.append(Diagnostic(severity: .error, file: path, message: message.sentence))
   }
 
   private mutating func add(
     _ severity: Diagnostic.Severity, _ message: DiagnosticMessage, at mark: Mark, _ suggestion: String?
   ) {
+    if severity == .error { errorCount += 1 }
     diagnostics.append(
       Diagnostic(
         severity: severity, file: mark.source.path, position: mark.position, message: message.sentence,

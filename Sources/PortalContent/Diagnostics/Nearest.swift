@@ -2,40 +2,48 @@
 public enum Nearest {
   /// The nearest name, if one is near.
   ///
-  /// Near is: one edit in three characters (Levenshtein, at least one), as long as something stays; or, for short forms
-  /// of names, one inside the other with at least two characters. Of equally near names the first in alphabetical order.
+  /// Nearest is a name of which the written one is a short form, or the other way round (at least two characters); then
+  /// one that few edits part from it: one edit in three characters (at least one), as long as something
+  /// stays. Of equally near names the first in alphabetical order.
   /// - Parameters:
   ///   - name: what was written.
   ///   - names: the names that exist.
+  /// - Returns: one of the names; nil where none is near.
   public static func to(_ name: String, among names: some Sequence<String>) -> String? {
     let written = Array(name.lowercased().unicodeScalars)
-    var best: (distance: Int, name: String)?
+    var best: (rank: Int, distance: Int, name: String)?
     for candidate in names where candidate != name {
       let scalars = Array(candidate.lowercased().unicodeScalars)
       let distance = distance(written, scalars)
-      guard isNear(written, scalars, distance) else { continue }
-      if let held = best, (held.distance, held.name) <= (distance, candidate) { continue }
-      best = (distance, candidate)
+      guard let rank = rank(written, scalars, distance) else { continue }
+      if let held = best, held <= (rank, distance, candidate) { continue }
+      best = (rank, distance, candidate)
     }
     return best?.name
   }
 
-  private static func isNear(_ written: [Unicode.Scalar], _ candidate: [Unicode.Scalar], _ distance: Int) -> Bool {
+  /// 0 where one lies in the other, 1 where few edits part them, nil where neither.
+  private static func rank(_ written: [Unicode.Scalar], _ candidate: [Unicode.Scalar], _ distance: Int) -> Int? {
     let (short, long) = written.count < candidate.count ? (written, candidate) : (candidate, written)
-    if distance <= max(1, written.count / 3), distance < long.count { return true }
-    return short.count >= 2 && distance == long.count - short.count && long.contains(short)
+    if short.count >= 2, distance == long.count - short.count, long.contains(short) { return 0 }
+    return distance <= max(1, written.count / 3) && distance < long.count ? 1 : nil
   }
 
+  /// Insertions, deletions, replacements and exchanges of two neighbours that lead from one to the other.
   private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var above: [Int] = []
     var row = Array(0...second.count)
-    for (line, scalar) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for (column, other) in second.enumerated() {
-        let replaced = diagonal + (scalar == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+    for line in first.indices {
+      var next = [line + 1]
+      for column in second.indices {
+        let replaced = row[column] + (first[line] == second[column] ? 0 : 1)
+        var least = min(replaced, row[column + 1] + 1, next[column] + 1)
+        if line > 0, column > 0, first[line] == second[column - 1], first[line - 1] == second[column] {
+          least = min(least, above[column - 1] + 1)
+        }
+        next.append(least)
       }
+      (above, row) = (row, next)
     }
     return row[second.count]
   }

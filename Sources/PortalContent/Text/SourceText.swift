@@ -32,3 +32,8 @@ struct Mark: Sendable {
   let source: SourceText
   let position: TextPosition?
 }
+
+extension Mark {
+  /// An empty field at this place.
+  var nothing: Field { Field(name: "", text: "", mark: self) }
+}

@@ -12,13 +12,18 @@ public struct ScenarioText: Hashable, Sendable {
   public var report: String
   /// The answer; `{place}` stands for the name of the place.
   public var answer: String
+  /// The months (1–12) of the year in which it may come in; empty for any.
+  public var months: Set<Int>
 
   /// A report and its answer.
-  public init(category: String, kind: Kind, subject: String, report: String, answer: String) {
+  public init(
+    category: String, kind: Kind, subject: String, report: String, answer: String, months: Set<Int> = []
+  ) {
     self.category = category
     self.kind = kind
     self.subject = subject
     self.report = report
     self.answer = answer
+    self.months = months
   }
 }

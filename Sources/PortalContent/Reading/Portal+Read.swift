@@ -1,0 +1,48 @@
+import Casework
+
+extension Portal {
+  /// Reads and checks the content of a workspace.
+  ///
+  /// - Parameter workspace: the folder that holds `content/`.
+  /// - Returns: the portal, with what was found that does not keep it from being built in `warnings`.
+  /// - Throws: ``ContentErrors`` with every mistake there is, where at least one keeps the portal from being built.
+  public static func read(workspace: String) throws(ContentErrors) -> Portal {
+    var findings = Findings()
+    let portal = read(ContentFolder(workspace: workspace), &findings)
+    guard var portal, !findings.hasErrors else { throw ContentErrors(diagnostics: findings.sorted) }
+    portal.warnings = findings.sorted
+    return portal
+  }
+
+  /// Reads every file, whatever is wrong with the others, so that one run finds all mistakes.
+  private static func read(_ folder: ContentFolder, _ findings: inout Findings) -> Portal? {
+    let settings = SettingsFile.read(folder, &findings)
+    let places = PlacesFile(folder, &findings)
+    let units = UnitsFile(folder, places: places, &findings)
+    let categories = CategoriesFile(folder, units: units, &findings)
+    let limits = LimitsFile(folder, categories: categories, &findings)
+    let calendar = CalendarFile(folder, &findings)
+    let codePlan = CodePlanFile(folder, places: places, &findings)
+    let pages = PagesFolder.pages(folder, &findings)
+    let notices = PagesFolder.notices(folder, &findings)
+    let scenario = ScenarioFile.read(
+      folder, units: units, categories: categories, years: calendar?.years, &findings)
+    guard let settings, let places, let units, let categories, let limits, let calendar, let codePlan else {
+      return nil
+    }
+    Responsibility(places: places.places, units: units.units).check(categories, places: places.places, &findings)
+    return Portal(
+      settings: settings, places: places.places, units: units.units, categories: categories.categories,
+      limits: limits.limits, calendar: calendar.working(settings), calendarDays: calendar.days,
+      calendarYears: calendar.years, codePlan: codePlan.lines, pages: pages, notices: notices, scenario: scenario,
+      warnings: [])
+  }
+}
+
+extension CalendarFile {
+  fileprivate func working(_ settings: PortalSettings) -> WorkingCalendar {
+    WorkingCalendar(
+      exceptions: Dictionary(days.map { ($0.date, $0.isWorking) }, uniquingKeysWith: { first, _ in first }),
+      years: years, officeHours: settings.officeHours, offset: settings.offset)
+  }
+}
