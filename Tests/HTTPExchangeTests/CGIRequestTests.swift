@@ -100,6 +100,11 @@ import Testing
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in }
     sigaction(SIGUSR2, &action, nil)
+    // Threads of the test's pool hold signals back unless told otherwise.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGUSR2)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     let pipe = Pipe()
     let reader = pthread_self()
     let writer = BackgroundThread {
