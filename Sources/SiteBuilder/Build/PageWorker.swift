@@ -66,7 +66,9 @@ struct PageWorker {
       }
     case .list(let cases, let number):
       let page = cases.page(number)
-      try list.write(page.href, origin: "case-list.mustache", to: &sink) { $0.fill(&$1, cases, page: page, context) }
+      try list.write(page.href, origin: "case-list.mustache", to: &sink) {
+        try $0.fill(&$1, cases, page: page, context)
+      }
     case .board(let month):
       let table = context.board(month)
       try board.write("/leaderboards/\(table.month)/", origin: "leaderboard.mustache", to: &sink) {

@@ -32,7 +32,7 @@ struct ReportForms: Sendable {
 
   func head(_ form: ReportForm, href: String, _ context: SiteContext) throws(TemplateError) -> PageHead {
     PageHead(
-      title: try context.say("form.title"),
+      title: try context.say("form.page-title", ("placeName", form.placeName)),
       description: try context.say("form.description", ("placeName", form.placeName)), path: href, isHidden: true)
   }
 

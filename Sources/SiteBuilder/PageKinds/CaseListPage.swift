@@ -42,10 +42,13 @@ struct CaseListPage: Sendable {
     shape = builder.build()
   }
 
-  func fill(_ record: inout Record, _ list: CaseList, page: CaseList.Page, _ context: SiteContext) {
+  func fill(_ record: inout Record, _ list: CaseList, page: CaseList.Page, _ context: SiteContext) throws {
+    let title =
+      page.number == 1
+      ? list.title : try context.say("cases.page-title", ("title", list.title), ("page", String(page.number)))
     chrome.fill(
       &record, site: context.facts,
-      head: PageHead(title: list.title, description: list.description, path: page.href, section: .cases))
+      head: PageHead(title: title, description: list.description, path: page.href, section: .cases))
     crumbs.fill(&record, list.crumbs)
     record.set(count, String(list.positions.count))
     cases.fill(&record, page.positions.reversed().map { context.published.lines[$0] }, context)

@@ -40,10 +40,10 @@ struct TrendSlots: Sendable {
   }
 }
 
-/// One month of the chart; lengths are in units of the drawing, whose height is 132 with the axis at 100.
+/// One month of the chart; lengths are in units of the drawing, whose height is 150 with the axis at 116.
 private struct BarSlots: Sendable {
   static let pitch = 52
-  private static let axis = 100
+  private static let axis = 116
   private static let tallest = 80
 
   let shape: Shape
