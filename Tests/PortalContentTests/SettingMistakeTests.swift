@@ -227,7 +227,7 @@ struct ScenarioMistakeTests {
   func unknownChannel() throws {
     #expect(
       try Workspace.diagnostics("scenario.yaml", "web: 1", "wechad: 1").map(\.prefixLine) == [
-        "content/scenario.yaml:5:20: error: wechad ‘wechad’ is not one of 二维码, 网站, 微信, 客户端, 热线, 信箱, 网格员直报, 代表委员, 导入; "
+        "content/scenario.yaml:5:20: error: channels ‘wechad’ is not one of 二维码, 网站, 微信, 客户端, 热线, 信箱, 网格员直报, 代表委员, 导入; "
           + "did you mean ‘wechat’?"
       ])
   }

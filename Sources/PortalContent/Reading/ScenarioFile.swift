@@ -32,8 +32,9 @@ struct ScenarioFile {
     let hours = weights("hours", count: 24, &findings)
     let weekdays = weights("weekdays", count: 7, &findings)
     let channels = shares("channels", .channels, &findings)
-    let kinds = shares("kinds", .kinds, texts: texts, &findings)
+    let kinds = shares("kinds", .kinds, &findings)
     let (usual, byUnit) = diligence(&findings)
+    checkKinds(texts, &findings)
     yaml.reportUnknown(&findings)
     guard let from, let until, let cases, let usual else { return nil }
     return Scenario(
@@ -86,7 +87,7 @@ struct ScenarioFile {
 
   /// The words of a vocabulary with their weights; those with the weight 0 are left out.
   private mutating func shares<Value>(
-    _ key: String, _ words: Vocabulary<Value>, texts: [ScenarioText]? = nil, _ findings: inout Findings
+    _ key: String, _ words: Vocabulary<Value>, _ findings: inout Findings
   ) -> [Weighted<Value>] {
     guard let mapping = yaml.mapping(key, &findings) else {
       findings.error(.missingKey(key), at: yaml.mark)
@@ -96,13 +97,22 @@ struct ScenarioFile {
       guard let value = entry.key.word(words, &findings),
         let weight = entry.value.integer(in: 0...1_000_000, &findings), weight > 0
       else { return nil }
-      if let texts, !texts.isEmpty, !texts.contains(where: { $0.kind as? Value == value }) {
-        findings.error(.kindWithoutText(entry.key.text), at: entry.key.mark)
-      }
       return Weighted(value, weight: weight)
     }
     if shares.isEmpty { findings.error(.noWeight(key), at: mapping.mark) }
     return shares
+  }
+
+  /// Reports kinds that are to come in and have no text.
+  private mutating func checkKinds(_ texts: [ScenarioText], _ findings: inout Findings) {
+    var ignored = Findings()
+    guard !texts.isEmpty, let kinds = yaml.mapping("kinds", &ignored) else { return }
+    for (key, weight) in kinds.fields(&ignored) where NumberText.integer(weight.text) != 0 {
+      guard let kind = Vocabulary.kinds.meaning(of: key.text), !texts.contains(where: { $0.kind == kind }) else {
+        continue
+      }
+      findings.error(.kindWithoutText(key.text), at: key.mark)
+    }
   }
 
   private mutating func diligence(_ findings: inout Findings) -> (usual: Diligence?, byUnit: [String: Diligence]) {
@@ -119,30 +129,5 @@ struct ScenarioFile {
       byUnit[unit.code] = diligence
     }
     return (fallback, byUnit)
-  }
-}
-
-extension YAMLMapping {
-  /// Medians in minutes of office hours, and the spread in percent.
-  fileprivate mutating func diligence(_ findings: inout Findings) -> Diligence? {
-    let sign = required("sign", &findings)?.integer(in: 1...100_000, &findings)
-    let contact = required("contact", &findings)?.integer(in: 1...100_000, &findings)
-    let answer = required("answer", &findings)?.integer(in: 1...1_000_000, &findings)
-    let spread = number("spread", in: 0...200, &findings)
-    reportUnknown(&findings)
-    guard let sign, let contact, let answer else { return nil }
-    return Diligence(signMinutes: sign, contactMinutes: contact, answerMinutes: answer, spreadPercent: spread ?? 50)
-  }
-}
-
-extension Field {
-  /// A percentage, such as `97 %` or `97.5`, in thousandths; nil, and reported, for anything else.
-  fileprivate func permille(_ findings: inout Findings) -> Int? {
-    let number = PlainText.halfWidth(text).replacing("%", with: "")
-    guard let percent = NumberText.decimal(number), (0...100).contains(percent) else {
-      findings.error(.notAPercentage(text, of: name), at: mark)
-      return nil
-    }
-    return Int((percent * 10).rounded())
   }
 }

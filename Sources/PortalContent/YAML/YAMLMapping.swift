@@ -7,11 +7,12 @@ struct YAMLMapping {
   private let pairs: [(key: Field, node: Node)]
   private var known: [String] = []
 
-  init(_ mapping: Node.Mapping, mark: Mark) {
+  /// The settings of a file, or those below a key of that name.
+  init(_ mapping: Node.Mapping, below name: String = "", mark: Mark) {
     self.mark = mark
     pairs = mapping.map { pair in
       let key = pair.key.scalar?.string ?? ""
-      return (Field(name: key, text: key, mark: mark.at(pair.key.mark)), pair.value)
+      return (Field(name: name, text: key, mark: mark.at(pair.key.mark)), pair.value)
     }
   }
 
@@ -88,7 +89,7 @@ struct YAMLMapping {
   }
 
   private func mapping(_ node: Node, _ name: Field, _ findings: inout Findings) -> YAMLMapping? {
-    if let mapping = node.mapping { return YAMLMapping(mapping, mark: name.mark) }
+    if let mapping = node.mapping { return YAMLMapping(mapping, below: name.text, mark: name.mark) }
     findings.error(.notAMapping(name.text), at: name.mark)
     return nil
   }
