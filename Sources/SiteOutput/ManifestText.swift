@@ -34,42 +34,48 @@ enum ManifestText {
     guard text.starts(with: header.utf8), text.count >= header.utf8.count + footerCount else { return nil }
     let bodyEnd = text.count - footerCount
     guard hash(text[(bodyEnd + 2)..<(text.count - 1)]) == PageHash(text[..<bodyEnd]) else { return nil }
+    return text.withUnsafeBytes { entries(UnsafeRawBufferPointer(rebasing: $0[header.utf8.count..<bodyEnd])) }.map(
+      Manifest.init)
+  }
+
+  private static func entries(_ lines: UnsafeRawBufferPointer) -> [Manifest.Entry]? {
     var entries: [Manifest.Entry] = []
-    entries.reserveCapacity(text.count / 64)
-    var start = header.utf8.count
-    while start < bodyEnd, let end = text[start..<bodyEnd].firstIndex(of: newline) {
-      guard let entry = entry(text[start..<end]) else { return nil }
+    entries.reserveCapacity(lines.count / 64)
+    var rest = lines
+    while let end = rest.firstIndex(of: newline) {
+      guard let entry = entry(UnsafeRawBufferPointer(rebasing: rest[..<end])) else { return nil }
       entries.append(entry)
-      start = end + 1
+      rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
     }
-    return Manifest(entries)
+    return entries
   }
 
-  private static func entry(_ line: ArraySlice<UInt8>) -> Manifest.Entry? {
+  private static func entry(_ line: UnsafeRawBufferPointer) -> Manifest.Entry? {
     guard line.count > 35, let hash = hash(line.prefix(32)) else { return nil }
-    let rest = line.dropFirst(33)
-    guard let space = rest.firstIndex(of: UInt8(ascii: " ")) else { return nil }
     var size = 0
-    for digit in rest[..<space] { size = size &* 10 &+ Int(digit &- UInt8(ascii: "0")) }
-    return Manifest.Entry(path: String(decoding: rest[(space + 1)...], as: UTF8.self), hash: hash, size: size)
-  }
-
-  private static func hash(_ digits: ArraySlice<UInt8>) -> PageHash? {
-    guard digits.count == 32 else { return nil }
-    guard let high = number(digits.prefix(16)), let low = number(digits.suffix(16)) else { return nil }
-    return PageHash(high: high, low: low)
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
-    var number: UInt64 = 0
-    for digit in digits {
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): number = number << 4 | UInt64(digit &- UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): number = number << 4 | UInt64(digit &- UInt8(ascii: "a") &+ 10)
-      default: return nil
-      }
+    var index = 33
+    while index < line.count, line[index] != UInt8(ascii: " ") {
+      size = size &* 10 &+ Int(line[index] &- UInt8(ascii: "0"))
+      index += 1
     }
-    return number
+    return Manifest.Entry(path: String(decoding: line.dropFirst(index + 1), as: UTF8.self), hash: hash, size: size)
+  }
+
+  private static func hash(_ digits: some Collection<UInt8>) -> PageHash? {
+    var words: (UInt64, UInt64) = (0, 0)
+    for digit in digits {
+      guard let value = value(ofDigit: digit) else { return nil }
+      words = (words.0 << 4 | words.1 >> 60, words.1 << 4 | value)
+    }
+    return PageHash(high: words.0, low: words.1)
+  }
+
+  private static func value(ofDigit digit: UInt8) -> UInt64? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(digit &- UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(digit &- UInt8(ascii: "a") &+ 10)
+    default: nil
+    }
   }
 
   private static func append(_ hash: PageHash, to text: inout [UInt8]) {

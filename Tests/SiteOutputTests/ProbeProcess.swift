@@ -6,7 +6,7 @@ import Glibc
 struct ProbeProcess {
   let id: pid_t
 
-  /// - Parameter fileSizeLimit: The most bytes that a file may have, set with the shell's `ulimit` in its units.
+  /// Starts it, perhaps as another user, perhaps with a limit on the size of files in blocks of the shell's `ulimit -f`.
   init(_ workspace: Workspace, version: Int, pages: Int, user: UInt32? = nil, fileBlocks: Int? = nil) throws {
     let probe = try Self.path()
     let limit = fileBlocks.map { "ulimit -f \($0); " } ?? ""
