@@ -5,13 +5,22 @@ import Testing
 struct FileMistakeTests {
   @Test("empty content names every file that is missing")
   func emptyContent() throws {
-    let all = Array(Workspace.good.keys)
+    let workspace = try Workspace(missing: Array(Workspace.good.keys))
+    try workspace.write([], to: "notes.txt")
     #expect(
-      try Workspace(missing: all).diagnostics()
+      workspace.diagnostics()
         == [
           "calendar.csv", "categories.csv", "codes.csv", "pages/about.md", "pages/privacy.md", "places.csv",
           "portal.yaml", "time-limits.csv", "units.csv",
         ].map { "content/\($0): error: this file is missing, and a portal cannot be built without it" })
+  }
+
+  @Test("a folder without content is no workspace")
+  func noContent() throws {
+    #expect(
+      try Workspace(missing: Array(Workspace.good.keys)).diagnostics() == [
+        "content: error: this folder is missing, so this is no workspace; ‘huiyin init DIR’ makes one"
+      ])
   }
 
   @Test("a folder where a file should be is reported")

@@ -66,12 +66,15 @@ struct TableMistakeTests {
       ])
   }
 
-  @Test("a place as wide as its parent is reported")
+  @Test("a place wider than its parent, or as wide, is reported")
   func levelOrder() throws {
+    let lines = "1012,听荷街道,街道,大高庄社区,\n1013,书香社区,村,大高庄社区,"
     #expect(
-      try Workspace.diagnostics("places.csv", adding: "1012,听荷街道,街道,大高庄社区,").map(\.prefixLine) == [
+      try Workspace.diagnostics("places.csv", adding: lines).map(\.prefixLine) == [
         "content/places.csv:5:14: error: ‘听荷街道’ (街道) cannot lie in ‘大高庄社区’ (社区); the level of a place is narrower "
-          + "than its parent's"
+          + "than its parent's",
+        "content/places.csv:6:13: error: ‘书香社区’ (社区) cannot lie in ‘大高庄社区’ (社区); the level of a place is narrower "
+          + "than its parent's",
       ])
   }
 

@@ -7,6 +7,7 @@ extension DiagnosticMessage {
 
   private var fileText: String? {
     switch self {
+    case .noContent: "this folder is missing, so this is no workspace; ‘huiyin init DIR’ makes one"
     case .missingFile: "this file is missing, and a portal cannot be built without it"
     case .unreadableFile(let reason): "this file cannot be read: \(reason)"
     case .notText(let encoding):

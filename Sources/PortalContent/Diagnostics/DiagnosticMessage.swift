@@ -1,6 +1,7 @@
 /// What can be wrong with a portal's content. Each has its one sentence in `sentence`.
 enum DiagnosticMessage: Hashable, Sendable {
   // Files
+  case noContent
   case missingFile
   case unreadableFile(reason: String)
   case notText(TextEncoding)

@@ -6,6 +6,16 @@ struct ContentFolder {
   /// The workspace that it is in.
   let workspace: String
 
+  /// Whether there is such a folder at all; reported where there is none.
+  func exists(_ findings: inout Findings) -> Bool {
+    if let listing = opendir(workspace + "/" + Self.name) {
+      closedir(listing)
+      return true
+    }
+    findings.error(.noContent, inFile: Self.name)
+    return false
+  }
+
   /// A file's text; reported where it is missing (if it has to be there) or is not text.
   func read(_ file: String, isRequired: Bool = true, _ findings: inout Findings) -> SourceText? {
     let path = Self.name + "/" + file

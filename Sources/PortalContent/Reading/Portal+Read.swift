@@ -16,6 +16,7 @@ extension Portal {
 
   /// Reads every file, whatever is wrong with the others, so that one run finds all mistakes.
   private static func read(_ folder: ContentFolder, _ findings: inout Findings) -> Portal? {
+    guard folder.exists(&findings) else { return nil }
     let settings = SettingsFile.read(folder, &findings)
     let places = PlacesFile(folder, &findings)
     let units = UnitsFile(folder, places: places, &findings)
