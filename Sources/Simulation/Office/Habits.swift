@@ -1,0 +1,33 @@
+/// What the scenario does not say of how residents and the office's own staff act.
+enum Habits {
+  /// From the report, or its return, to the dispatch, in office hours.
+  static let dispatch = Pace(median: 9, spreadPercent: 70)
+  /// From the contact to the plan for a long-standing problem.
+  static let plan = Pace(median: 90, spreadPercent: 40)
+  /// From the deadline to the supervisor's reminder.
+  static let supervise = Pace(median: 90, spreadPercent: 60)
+  /// From the reminder to the late answer.
+  static let lateAnswer = Pace(median: 420, spreadPercent: 70)
+  /// From an unhappy rating, or a silent week's beginning, to the call that asks why.
+  static let followUp = Pace(median: 240, spreadPercent: 70)
+  /// From that call to the reopening or the closing.
+  static let decide = Pace(median: 20, spreadPercent: 50)
+  /// From the rating to the closing.
+  static let close = Pace(median: 150, spreadPercent: 80)
+  /// From the answer to the editor's decision.
+  static let publish = Pace(median: 420, spreadPercent: 60)
+
+  /// Reporters who do not want to be published, in thousandths.
+  static let wantsNoPublication = 80
+  /// Slow cases whose time is extended, in thousandths; the others are answered just in time.
+  static let extended = 300
+  /// Returned cases that the wrong unit had signed first, in thousandths.
+  static let signedBeforeReturn = 500
+  /// Silent reporters who are called, in thousandths.
+  static let calledWhenSilent = 400
+  /// What is not rated by then is closed without.
+  static let secondsToClose: Int64 = 7 * 86_400
+
+  /// How many days after the answer a resident rates.
+  static let daysToRating = WeightedChoice<Int>([(0, 40), (1, 30), (2, 15), (3, 10), (4, 5)])
+}

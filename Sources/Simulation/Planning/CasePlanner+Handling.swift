@@ -1,0 +1,60 @@
+import Casework
+
+/// What a unit does with a case that it is given.
+extension CasePlanner {
+  /// Signs, contacts and answers, from the dispatch or the reopening on.
+  func handle(_ plan: inout CasePlan, from dispatched: Timestamp) {
+    let diligence = office.diligence(of: plan.unit)
+    let signed = office.after(diligence.sign, from: dispatched, &plan.chance)
+    plan.add(.sign(by: plan.responsible), at: signed)
+    let contacted = office.after(diligence.contact, from: signed, &plan.chance)
+    plan.add(.contact(by: plan.responsible), at: contacted)
+    if plan.traits.isLongStanding {
+      shelve(&plan, from: contacted)
+    } else {
+      let ready = office.after(diligence.answer, from: contacted, &plan.chance)
+      answer(&plan, from: contacted, ready: ready)
+    }
+  }
+
+  /// Answers when ready; what would be late is hurried or extended, where there is time left for either.
+  private func answer(_ plan: inout CasePlan, from contacted: Timestamp, ready: Timestamp) {
+    guard let due = plan.answerDue, ready > due else { return plan.add(.answer(by: plan.responsible), at: ready) }
+    let room = office.minutes(from: contacted, to: due)
+    guard room > 1 else { return plan.add(.answer(by: plan.responsible), at: ready) }
+    if plan.chance.happens(Habits.extended), extend(&plan, from: contacted, room: room, due: due, ready: ready) {
+      return
+    }
+    let hurried = office.after(room * plan.chance.number(in: 400...980) / 1000, from: contacted)
+    plan.add(.answer(by: plan.responsible), at: hurried)
+  }
+
+  /// Asks for some days more in good time and keeps to them; false where the calendar does not reach that far.
+  private func extend(
+    _ plan: inout CasePlan, from contacted: Timestamp, room: Int, due: Timestamp, ready: Timestamp
+  ) -> Bool {
+    guard let later = office.endOfWorkingDay(plan.chance.number(in: 2...5), after: due) else { return false }
+    let asked = office.after(room * plan.chance.number(in: 600...900) / 1000, from: contacted)
+    plan.add(.extend(to: later), at: asked)
+    plan.answerDue = later
+    let kept = office.after(
+      office.minutes(from: asked, to: later) * plan.chance.number(in: 400...950) / 1000, from: asked)
+    plan.add(.answer(by: plan.responsible), at: min(max(ready, asked), kept))
+    return true
+  }
+
+  /// A problem of many years: a plan with a date at once, and the answer before that date.
+  private func shelve(_ plan: inout CasePlan, from contacted: Timestamp) {
+    let shelved = office.after(Habits.plan, from: contacted, &plan.chance)
+    plan.add(.shelve, at: shelved)
+    guard shelved < office.end,
+      let promised = office.endOfWorkingDay(plan.chance.number(in: 15...45), after: shelved)
+    else { return }
+    plan.add(.extend(to: promised), at: shelved)
+    plan.answerDue = promised
+    let room = office.minutes(from: shelved, to: promised)
+    plan.add(
+      .answer(by: plan.responsible),
+      at: office.after(room * plan.chance.number(in: 500...970) / 1000, from: shelved))
+  }
+}

@@ -1,0 +1,87 @@
+import Casework
+import PortalContent
+
+/// Plans single cases, from the report to the closing. Nothing planned for the end or later is done.
+struct CasePlanner: Sendable {
+  let office: SimulatedOffice
+  let seed: UInt64
+  private var end: Timestamp { office.end }
+
+  /// A case up to its first answer, in time where the limits let it.
+  ///
+  /// - Parameters:
+  ///   - draw: which case.
+  ///   - traits: what is special about it.
+  ///   - mustBeAnswered: whether it has to come in early enough to be answered before the end.
+  func plan(_ draw: Int, _ traits: CaseTraits, mustBeAnswered: Bool) -> CasePlan {
+    var chance = SeededGenerator(seed: seed, stream: .cases, draw)
+    var plan = self.plan(draw, traits, &chance)
+    // A short history has no room for what takes long, so the second half of the trials has nothing special.
+    for trial in 1..<60 where mustBeAnswered && (plan.answeredAt ?? end) >= end {
+      plan = self.plan(draw, trial < 30 ? traits : CaseTraits(), &chance)
+    }
+    return plan
+  }
+
+  private func plan(_ draw: Int, _ traits: CaseTraits, _ chance: inout SeededGenerator) -> CasePlan {
+    let received = office.arrivals.draw(&chance)
+    let channel = office.choices.channels.draw(&chance) ?? .web
+    let spot = office.choices.spot(for: channel, &chance)
+    let text = self.text(fitting: traits, at: received, &chance)
+    let wantsNoPublication = chance.happens(Habits.wantsNoPublication)
+    var plan = CasePlan(
+      draw: draw, traits: traits, text: text, spot: spot, channel: channel, unit: office.unit(for: text, at: spot),
+      wantsNoPublication: wantsNoPublication, chance: chance, steps: [Step(at: received, deed: .receive)],
+      answerDue: office.answerDue(office.texts[text], traits.flags, from: received))
+    handle(&plan, from: dispatch(&plan, from: received))
+    chance = plan.chance
+    return plan
+  }
+
+  private func text(fitting traits: CaseTraits, at moment: Timestamp, _ chance: inout SeededGenerator) -> Int {
+    let month = office.calendar.offset.date(moment).month.month
+    var text = office.choices.text(in: month, &chance)
+    for _ in 0..<20 where !fits(traits, office.texts[text]) { text = office.choices.text(in: month, &chance) }
+    return text
+  }
+
+  private func fits(_ traits: CaseTraits, _ text: SimulatedText) -> Bool {
+    if traits.isLongStanding { return office.canBeLongStanding(text) }
+    return !traits.isJoint || office.canTakeSeveral(text)
+  }
+
+  /// Dispatches to the unit responsible, where so planned by way of a wrong one; tells when.
+  private func dispatch(_ plan: inout CasePlan, from received: Timestamp) -> Timestamp {
+    var moment = office.after(Habits.dispatch, from: received, &plan.chance)
+    if plan.traits.isReturned, let wrong = office.otherUnit(than: plan.unit, at: plan.spot, &plan.chance) {
+      moment = sendAround(&plan, by: wrong, from: moment)
+    }
+    plan.add(.dispatch(to: plan.responsible), at: moment)
+    if plan.traits.isJoint, let other = office.otherUnit(than: plan.unit, at: plan.spot, &plan.chance) {
+      plan.add(.join(Int16(other)), at: moment)
+    }
+    return moment
+  }
+
+  /// To a wrong unit and back; tells when it is dispatched again.
+  private func sendAround(_ plan: inout CasePlan, by wrong: Int, from dispatched: Timestamp) -> Timestamp {
+    let diligence = office.diligence(of: wrong)
+    plan.add(.dispatch(to: Int16(wrong)), at: dispatched)
+    var moment = office.after(diligence.sign, from: dispatched, &plan.chance)
+    if plan.chance.happens(Habits.signedBeforeReturn) {
+      plan.add(.sign(by: Int16(wrong)), at: moment)
+      moment = office.after(diligence.contact, from: moment, &plan.chance)
+    }
+    plan.add(.sendBack(by: Int16(wrong), to: plan.responsible), at: moment)
+    return office.after(Habits.dispatch, from: moment, &plan.chance)
+  }
+}
+
+extension Diligence {
+  /// From the dispatch to the signature.
+  var sign: Pace { Pace(median: signMinutes, spreadPercent: spreadPercent) }
+  /// From the signature to the talk with the reporter.
+  var contact: Pace { Pace(median: contactMinutes, spreadPercent: spreadPercent) }
+  /// From the talk to the answer.
+  var answer: Pace { Pace(median: answerMinutes, spreadPercent: spreadPercent) }
+}

@@ -1,0 +1,74 @@
+import CaseStore
+import Casework
+
+/// Does what was planned, in the order of time, through the functions that real use goes through.
+struct HistoryPlayer {
+  private let plans: [CasePlan]
+  private let office: SimulatedOffice
+  private let seed: UInt64
+  private let turns: [Turn]
+  private var numbers: [CaseNumber?]
+  private var codes: [String: [String]] = [:]
+
+  /// Steps in one transaction: long enough that committing costs next to nothing.
+  private static let chunk = 10_000
+
+  /// One step of one case.
+  private struct Turn {
+    let at: Timestamp
+    let plan: Int32
+    let step: Int32
+  }
+
+  init(plans: [CasePlan], office: SimulatedOffice, seed: UInt64) {
+    self.plans = plans
+    self.office = office
+    self.seed = seed
+    numbers = Array(repeating: nil, count: plans.count)
+    turns = plans.indices.flatMap { plan in
+      plans[plan].steps.enumerated().map { Turn(at: $1.at, plan: Int32(plan), step: Int32($0)) }
+    }.sorted { ($0.at, $0.plan, $0.step) < ($1.at, $1.plan, $1.step) }
+  }
+
+  /// Plays everything.
+  ///
+  /// - Throws: what the store throws.
+  mutating func play(into store: CaseStore, progress: (Int, Int) -> Void) throws {
+    codes = try codesInUse(store)
+    for start in stride(from: 0, to: turns.count, by: Self.chunk) {
+      let chunk = turns[start..<min(start + Self.chunk, turns.count)]
+      try store.withBulkTransaction {
+        for turn in chunk { try play(turn, into: store) }
+      }
+      progress(chunk.endIndex, turns.count)
+    }
+  }
+
+  private mutating func play(_ turn: Turn, into store: CaseStore) throws(StoreError) {
+    let plan = plans[Int(turn.plan)]
+    let deed = plan.steps[Int(turn.step)].deed
+    if deed == .receive {
+      numbers[Int(turn.plan)] = try receive(plan, into: store)
+      return
+    }
+    guard let number = numbers[Int(turn.plan)] else { return }
+    if deed == .publish {
+      try store.publish(number, office.publicText(of: plan), by: .editor, at: turn.at)
+    } else if let event = office.event(deed, of: plan) {
+      try store.record(event, on: number, at: turn.at)
+    }
+  }
+
+  private func receive(_ plan: CasePlan, into store: CaseStore) throws(StoreError) -> CaseNumber {
+    var queryCodes = SeededGenerator(seed: seed, stream: .queryCodes, plan.draw)
+    let report = office.report(plan, codes: codes[office.spots[plan.spot].place] ?? [])
+    return try store.receive(report, at: plan.receivedAt, using: &queryCodes).number
+  }
+
+  /// Printed codes in use, by place, in the order of their characters.
+  private func codesInUse(_ store: CaseStore) throws(StoreError) -> [String: [String]] {
+    var codes: [String: [String]] = [:]
+    for code in try store.codes() where code.status == .active { codes[code.place, default: []].append(code.text) }
+    return codes
+  }
+}
