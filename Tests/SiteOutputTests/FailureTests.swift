@@ -69,18 +69,51 @@ struct FailureTests {
     #expect(try ProbeProcess(workspace, version: 0, pages: pages).wait() == 0)
     var random = SystemRandomNumberGenerator()
     var killed = 0
+    var interrupted = 0
     for version in 1...50 {
-      let probe = try ProbeProcess(workspace, version: version, pages: pages)
-      usleep(UInt32.random(in: 2_000...60_000, using: &random))
+      if access(workspace.manifest + ".next", F_OK) == 0 {
+        #expect(try ProbeProcess(workspace, version: version, pages: pages).wait() == 0)
+        try expectComplete(version, pages)
+      }
+      let probe = try ProbeProcess(workspace, version: 100 + version, pages: pages)
+      if version.isMultiple(of: 2) {
+        usleep(UInt32.random(in: 2_000...60_000, using: &random))
+      } else {
+        waitUntilItMovesIn()
+        usleep(UInt32.random(in: 0...500, using: &random))
+      }
       probe.kill()
       if probe.wait() == nil { killed += 1 }
+      if access(workspace.manifest + ".next", F_OK) == 0 { interrupted += 1 }
       try expectWholePages(pages)
-      if version % 5 == 0 {
+      if version == 50 {
         #expect(try ProbeProcess(workspace, version: version, pages: pages).wait() == 0)
         try expectComplete(version, pages)
       }
     }
     #expect(killed > 5)
+    #expect(interrupted > 0, "no kill came while the site moved in, so nothing was shown")
+  }
+
+  private func waitUntilItMovesIn() {
+    for _ in 0..<10_000 where access(workspace.manifest + ".next", F_OK) != 0 { usleep(1) }
+  }
+
+  @Test("between two manifests trusts only what both say alike")
+  func interrupted() throws {
+    try workspace.build([("a.html", "old"), ("b.html", "same"), ("s.html", "stale")])
+    let next = try Workspace()
+    try next.build([("a.html", "new"), ("b.html", "same"), ("n.html", "next")])
+    // As if killed after a.html and n.html had moved in.
+    try workspace.put("a.html", "new")
+    try workspace.put("n.html", "next")
+    rename(next.manifest, workspace.manifest + ".next")
+    let same = workspace.identity("b.html")
+    let changes = try workspace.build([("a.html", "old"), ("b.html", "same")])
+    #expect([changes.changed, changes.unchanged, changes.removed] == [1, 1, 2])
+    #expect(try workspace.contents() == ["a.html": "old", "b.html": "same"])
+    #expect(workspace.identity("b.html") == same)
+    #expect(try workspace.neighbours() == ["manifest", "manifest.lock", "public"])
   }
 
   private func expectWholePages(_ pages: Int) throws {
