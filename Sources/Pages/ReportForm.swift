@@ -16,8 +16,10 @@ public struct ReportForm: Sendable {
 
   /// The fields that can be answered wrongly; the raw value is the name of the field, which stays stable.
   public enum Field: String, CaseIterable, Sendable {
+    case place
     case text
     case location
+    case kind
     case category
     case phone
   }
@@ -57,6 +59,8 @@ public struct ReportForm: Sendable {
   public var answers = Answers()
   /// What to change, field by field, in the order of the form.
   public var errors: [(field: Field, message: String)] = []
+  /// True where the report was right and could not be stored just now.
+  public var wasNotStored = false
 
   /// A form for a place, empty.
   public init(

@@ -16,6 +16,7 @@ public struct ReportFormPage: Sendable {
   private let location: TextSlot
   private let phone: TextSlot
   private let isPrivate: FlagSlot
+  private let wasNotStored: FlagSlot
   private let hasErrors: FlagSlot
   private let errors: ListSlot
   private let errorRow: ErrorRow
@@ -36,6 +37,7 @@ public struct ReportFormPage: Sendable {
     location = builder.text("location")
     phone = builder.text("phone")
     isPrivate = builder.flag("private")
+    wasNotStored = builder.flag("wasNotStored")
     hasErrors = builder.flag("hasErrors")
     errorRow = ErrorRow()
     errors = builder.list("errors", errorRow.shape)
@@ -57,6 +59,7 @@ public struct ReportFormPage: Sendable {
     record.set(location, form.answers.location)
     record.set(phone, form.answers.phone)
     record.set(isPrivate, form.answers.isPrivate)
+    record.set(wasNotStored, form.wasNotStored)
     fillErrors(&record, form)
     for choice in form.kinds {
       record.append(kinds) { group.choice.fill(&$0, choice, chosen: choice.value == form.answers.kind) }

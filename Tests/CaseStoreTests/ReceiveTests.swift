@@ -19,8 +19,8 @@ struct ReceiveTests {
 
   private func report(_ origin: NewReport.Origin = .code("ACODE1"), key: String? = nil) -> NewReport {
     NewReport(
-      origin: origin, category: "k1", kind: .complaint, channel: .code, text: "路灯不亮", sealedContact: [1, 2, 3],
-      idempotencyKey: key)
+      origin: origin, category: "k1", kind: .complaint, channel: .code, text: "路灯不亮",
+      sealContact: { _ in [1, 2, 3] }, idempotencyKey: key)
   }
 
   @Test("the day's first report gets number 1 of its day, and a deadline by the category's limit")

@@ -17,6 +17,9 @@ struct StatusTests {
     let status = try #require(try store.status(receipt.number, queryCode: code))
     #expect(status.place == "一社区" && status.category == "垃圾" && status.state == .received)
     #expect(status.history.map(\.action) == [.receive])
+    #expect(status.text == "路灯不亮" && status.location == nil && status.unitNames.isEmpty)
+    try store.record(NewEvent(.dispatch, by: .dispatcher, target: "u1"), on: receipt.number, at: monday + 60)
+    #expect(try store.status(receipt.number, queryCode: code)?.unitNames == ["u1": "城管局"])
     #expect(try store.status(receipt.number, queryCode: wrong) == nil)
     #expect(try store.status(stranger, queryCode: code) == nil, "although the newest case has this query code")
   }

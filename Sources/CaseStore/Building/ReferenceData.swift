@@ -71,12 +71,7 @@ extension CaseStore {
       FROM codes c JOIN places p ON p.id = c.place_id LEFT JOIN codes other ON other.id = c.redirect_id
       ORDER BY c.text
       """)
-    return try rows(of: query) { (row) throws(StoreError) in
-      let status = row.optionalString(6).map { CodeStatus.redirected(to: $0) }
-      return Code(
-        text: row.string(2), place: row.string(3), material: row.string(4), placement: row.string(5),
-        status: status ?? (row.bool(1) ? .retired : .active))
-    }
+    return try rows(of: query) { (row) throws(StoreError) in code(from: row) }
   }
 
   private func rows<Value>(

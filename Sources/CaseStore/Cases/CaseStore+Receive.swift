@@ -35,7 +35,7 @@ extension CaseStore {
         place: spot.place, category: category?.id, code: spot.code, wantsNoPublication: report.wantsNoPublication,
         idempotencyKey: report.idempotencyKey, sum: sum))
     try insertReport(of: id, subject: report.subject, text: report.text, location: report.location)
-    if let sealed = report.sealedContact { try insertContact(of: id, sealed: sealed) }
+    if let sealed = report.sealContact?(number) { try insertContact(of: id, sealed: sealed) }
     try insert(event, of: id)
     return Receipt(
       number: number, queryCode: queryCode, receivedAt: moment, answerDue: sum.deadlines.answer, isNew: true)

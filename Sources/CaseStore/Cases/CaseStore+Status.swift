@@ -37,8 +37,8 @@ extension CaseStore {
   private func status(_ number: CaseNumber, _ id: Int64) throws(StoreError) -> CaseStatus? {
     let query = try query(
       """
-      SELECT c.kind, p.name, k.name, u.name, c.state, c.received_at, c.answer_due
-      FROM cases c LEFT JOIN places p ON p.id = c.place_id LEFT JOIN categories k ON k.id = c.category_id
+      SELECT c.kind, p.name, k.name, u.name, c.state, c.received_at, c.answer_due, r.text, r.location
+      FROM cases c JOIN reports r ON r.case_id = c.id LEFT JOIN places p ON p.id = c.place_id LEFT JOIN categories k ON k.id = c.category_id
         LEFT JOIN units u ON u.id = c.unit_id
       WHERE c.id = ?1
       """)
@@ -47,6 +47,19 @@ extension CaseStore {
     return CaseStatus(
       number: number, kind: try query.value(0, of: Names.kinds), place: query.optionalString(1),
       category: query.optionalString(2), unit: query.optionalString(3), state: try query.value(4, of: Names.states),
-      receivedAt: query.timestamp(5), answerDue: query.optionalTimestamp(6), history: try events(of: id))
+      receivedAt: query.timestamp(5), answerDue: query.optionalTimestamp(6), text: query.string(7),
+      location: query.optionalString(8), history: try events(of: id), unitNames: try namesOfUnits(in: id))
+  }
+
+  private func namesOfUnits(in id: Int64) throws(StoreError) -> [String: String] {
+    let query = try query(
+      """
+      SELECT code, name FROM units WHERE id IN (
+        SELECT unit_id FROM events WHERE case_id = ?1 UNION SELECT target_id FROM events WHERE case_id = ?1)
+      """)
+    try query.bind(1, id)
+    var names: [String: String] = [:]
+    while try query.next() { names[query.string(0)] = query.string(1) }
+    return names
   }
 }

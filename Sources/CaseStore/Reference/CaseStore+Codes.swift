@@ -23,6 +23,30 @@ extension CaseStore {
     return try query.next() ? query.string(0) : nil
   }
 
+  /// A printed code.
+  ///
+  /// - Parameter text: the six characters.
+  /// - Returns: the code; nil for one nobody handed out.
+  /// - Throws: ``StoreError``.
+  public func code(_ text: String) throws(StoreError) -> Code? {
+    let query = try query(
+      """
+      SELECT c.id, c.is_retired, c.text, p.code, c.material, c.placement, other.text
+      FROM codes c JOIN places p ON p.id = c.place_id LEFT JOIN codes other ON other.id = c.redirect_id
+      WHERE c.text = ?1
+      """)
+    try query.bind(1, text)
+    return try query.next() ? code(from: query) : nil
+  }
+
+  /// Reads a code from the columns `code(_:)` selects.
+  func code(from row: borrowing Query) -> Code {
+    let status = row.optionalString(6).map { CodeStatus.redirected(to: $0) }
+    return Code(
+      text: row.string(2), place: row.string(3), material: row.string(4), placement: row.string(5),
+      status: status ?? (row.bool(1) ? .retired : .active))
+  }
+
   /// Hands out codes, all or none.
   ///
   /// - Parameter codes: new codes in use.

@@ -37,6 +37,7 @@ extension CaseStore {
     if try storedClockSettings() != settings {
       for (key, value) in settings.texts { try set(key, to: value) }
     }
+    try writeProfile(reference.profile)
     if try timeLimits() != reference.limits { try writeLimits(reference.limits) }
     if try calendarDays() != reference.calendarDays { try writeCalendar(reference.calendarDays) }
   }

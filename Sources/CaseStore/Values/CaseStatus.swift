@@ -18,6 +18,12 @@ public struct CaseStatus: Hashable, Sendable {
   public let receivedAt: Timestamp
   /// By when it is to be answered; nil where no limit holds.
   public let answerDue: Timestamp?
+  /// What is wrong, in the reporter's words.
+  public let text: String
+  /// Where exactly, in the reporter's words; nil where nothing was written.
+  public let location: String?
   /// What happened to it, oldest first; units by their codes.
   public let history: [Event]
+  /// The names of the units in the history, by their codes.
+  public let unitNames: [String: String]
 }

@@ -26,8 +26,9 @@ public struct NewReport: Sendable {
   public var text: String
   /// Where exactly, in the resident's words.
   public var location: String?
-  /// The reporter's contact, sealed for the desk's key.
-  public var sealedContact: [UInt8]?
+  /// Seals the reporter's contact for the desk's key and for the case with this number; it runs while other writers
+  /// wait. Nil, and what gives nil, leaves no contact.
+  public var sealContact: (@Sendable (CaseNumber) -> [UInt8]?)?
   /// A secret of the form that was sent: sent twice, it makes one case.
   public var idempotencyKey: String?
   /// True where the reporter does not want it published.
@@ -36,7 +37,8 @@ public struct NewReport: Sendable {
   /// A report with what it carries.
   public init(
     origin: Origin, category: String? = nil, kind: Kind, channel: Channel, role: Role = .resident,
-    subject: String? = nil, text: String, location: String? = nil, sealedContact: [UInt8]? = nil,
+    subject: String? = nil, text: String, location: String? = nil,
+    sealContact: (@Sendable (CaseNumber) -> [UInt8]?)? = nil,
     idempotencyKey: String? = nil, wantsNoPublication: Bool = false
   ) {
     self.origin = origin
@@ -47,7 +49,7 @@ public struct NewReport: Sendable {
     self.subject = subject
     self.text = text
     self.location = location
-    self.sealedContact = sealedContact
+    self.sealContact = sealContact
     self.idempotencyKey = idempotencyKey
     self.wantsNoPublication = wantsNoPublication
   }

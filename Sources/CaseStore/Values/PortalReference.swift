@@ -18,11 +18,14 @@ public struct PortalReference: Sendable {
   public var officeHours: [Range<Int>]
   /// The portal's time zone.
   public var offset: UTCOffset
+  /// What the portal says of itself.
+  public var profile: PortalProfile
 
   /// A portal's lists and rules.
   public init(
     places: [Place], units: [Unit], categories: [Category], limits: [TimeLimit], calendarDays: [CivilDate: Bool],
-    calendarYears: ClosedRange<Int>, officeHours: [Range<Int>], offset: UTCOffset
+    calendarYears: ClosedRange<Int>, officeHours: [Range<Int>], offset: UTCOffset,
+    profile: PortalProfile = PortalProfile()
   ) {
     self.places = places
     self.units = units
@@ -32,5 +35,6 @@ public struct PortalReference: Sendable {
     self.calendarYears = calendarYears
     self.officeHours = officeHours
     self.offset = offset
+    self.profile = profile
   }
 }

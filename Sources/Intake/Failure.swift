@@ -1,0 +1,27 @@
+internal import CaseStore
+internal import Sealing
+internal import Templates
+
+/// Why a page could not be made or a contact not be kept.
+enum Failure: Error {
+  case store(StoreError)
+  case template(TemplateError)
+  case rendering(RenderError)
+  case sealingKeyUnread(path: String)
+  case sealingKey(SealingError, path: String)
+}
+
+/// For the operator, all sentences of this target; they name files and kinds of failure, and nothing a resident typed.
+extension Failure: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .store(let error): "huiyin: \(error)"
+    case .template(let error): "huiyin: \(error)"
+    case .rendering(let error): "huiyin: \(error)"
+    case .sealingKeyUnread(let path):
+      "huiyin: \(path) is there but cannot be read; contacts are not kept until this program may read it"
+    case .sealingKey(let error, let path):
+      "huiyin: \(path): \(error); contacts are not kept until then"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+public import Casework
+public import HTTPExchange
+public import Workspace
+internal import CaseStore
+
+/// Answers residents: takes reports, shows receipts, tells how far a case has come, finds the form of a code.
+///
+/// A value without state: the store is opened for each request and templates are read when a page needs them, so that
+/// the handler serves as well in a program that starts once a request as in one that stays.
+public struct IntakeHandler: Sendable {
+  let workspace: Workspace
+  let clock: @Sendable () -> Timestamp
+  private let note: @Sendable (String) -> Void
+
+  /// A handler.
+  ///
+  /// - Parameters:
+  ///   - workspace: the portal's folder.
+  ///   - clock: what time it is.
+  ///   - note: takes a line for the operator when something fails; nothing that a resident typed is in it.
+  public init(
+    workspace: Workspace, clock: @escaping @Sendable () -> Timestamp, note: @escaping @Sendable (String) -> Void
+  ) {
+    self.workspace = workspace
+    self.clock = clock
+    self.note = note
+  }
+
+  /// Answers a request. Whatever fails, there is an answer.
+  ///
+  /// - Parameter request: the request, its path below the address this is mounted at.
+  /// - Returns: the answer; a report that got 303 is on the disk.
+  public func respond(to request: Request) -> Response {
+    var random = SystemRandomNumberGenerator()
+    return respond(to: request, using: &random)
+  }
+
+  /// Answers a request, with chance from a generator.
+  ///
+  /// - Parameters:
+  ///   - request: the request, its path below the address this is mounted at.
+  ///   - random: where query codes and form keys come from.
+  /// - Returns: the answer; a report that got 303 is on the disk.
+  public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
+    guard let route = Route(request.path) else { return message(.missing, store: openedOrNil()) }
+    guard route.takes(request.method) else { return notAllowed(route) }
+    do throws(StoreError) {
+      let visit = Visit(request: request, store: try openStore())
+      return respond(to: visit, route, using: &random)
+    } catch {
+      noteFailure(.store(error))
+      return route == .submit ? unstored(request, nil, using: &random) : message(.later, store: nil)
+    }
+  }
+
+  /// The page for a request that was refused before it was read.
+  ///
+  /// - Parameter refusal: why.
+  /// - Returns: the page's bytes; the status is the refusal's.
+  public func page(for refusal: RequestRefusal) -> [UInt8] { refused(refusal).body }
+
+  private func respond(to visit: Visit, _ route: Route, using random: inout some RandomNumberGenerator) -> Response {
+    switch route {
+    case .submit: submit(visit, using: &random)
+    case .receipt: receipt(visit, using: &random)
+    case .track: visit.request.method == .post ? track(visit, using: &random) : trackForm(visit)
+    case .status: status(visit, using: &random)
+    case .code: code(visit)
+    case .form: form(visit, using: &random)
+    }
+  }
+
+  func openStore() throws(StoreError) -> CaseStore {
+    try CaseStore(path: workspace.database, access: .readWrite)
+  }
+
+  /// The store for a page that can do without.
+  func openedOrNil() -> CaseStore? { try? openStore() }
+
+  func noteFailure(_ failure: Failure) { note(failure.description) }
+}

@@ -1,0 +1,28 @@
+internal import HTTPExchange
+
+/// The addresses below the one this is mounted at.
+enum Route: String {
+  case submit
+  case receipt
+  case track
+  case status
+  case code
+  case form
+
+  init?(_ path: RequestPath) {
+    let segments = path.segments
+    guard segments.count == 1, let route = Route(rawValue: String(segments[0])) else { return nil }
+    self = route
+  }
+
+  /// What a browser may do here; what can be fetched can be asked about (`HEAD`).
+  var methods: [Method] {
+    switch self {
+    case .submit: [.post]
+    case .track: [.get, .head, .post]
+    case .receipt, .status, .code, .form: [.get, .head]
+    }
+  }
+
+  func takes(_ method: Method) -> Bool { methods.contains(method) }
+}

@@ -1,0 +1,33 @@
+internal import Casework
+internal import Glibc
+internal import Sealing
+
+/// The desk's key, to which contacts are sealed; without it none is kept.
+struct ContactSeal: Sendable {
+  private let key: SealingPublicKey
+
+  /// Reads the key; nil where there is none.
+  init?(path: String) throws(Failure) {
+    guard access(path, F_OK) == 0 else { return nil }
+    guard let text = Self.text(path) else { throw .sealingKeyUnread(path: path) }
+    do { key = try SealingPublicKey(fileText: text) } catch { throw .sealingKey(error, path: path) }
+  }
+
+  /// What seals a contact for the case it belongs to.
+  func sealing(_ contact: String) -> @Sendable (CaseNumber) -> [UInt8]? {
+    { [key] number in
+      try? SealedContact.seal(Array(contact.utf8), to: key, caseNumber: number.description)
+    }
+  }
+
+  /// A key file has two short lines.
+  private static func text(_ path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1024) { buffer, count in
+      count = max(0, read(file, buffer.baseAddress, buffer.count))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

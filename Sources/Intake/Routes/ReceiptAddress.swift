@@ -1,0 +1,31 @@
+internal import Casework
+internal import HTTPExchange
+
+/// What the address of a receipt and of a case's status carries: the number and the query code.
+struct ReceiptAddress {
+  /// Says that a telephone number was given and not kept.
+  static let withoutContact = (name: "c", value: "none")
+
+  let number: String
+  let queryCode: String
+
+  var query: [(name: String, value: String)] { [("n", number), ("q", queryCode)] }
+}
+
+/// A number and a query code as somebody typed them or an address has them.
+struct CaseQuestion {
+  let number: String
+  let queryCode: String
+
+  /// From the fields of an address.
+  init(address fields: FormFields) {
+    number = fields["n"] ?? ""
+    queryCode = fields["q"] ?? ""
+  }
+
+  /// From the fields of the form.
+  init(form fields: FormFields) {
+    number = fields["number"] ?? ""
+    queryCode = fields["query"] ?? ""
+  }
+}

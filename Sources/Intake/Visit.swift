@@ -1,0 +1,8 @@
+internal import CaseStore
+internal import HTTPExchange
+
+/// One request and the store opened for it.
+struct Visit {
+  let request: Request
+  let store: CaseStore
+}

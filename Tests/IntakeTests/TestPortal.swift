@@ -1,0 +1,112 @@
+import CSQLite
+import CaseStore
+import Casework
+import Glibc
+import HTTPExchange
+import Intake
+import Sealing
+import Testing
+import Workspace
+
+/// A small portal in a folder of its own, with the templates that are shipped.
+final class TestPortal {
+  let workspace: Workspace
+
+  /// With or without a key to seal contacts to, and a calendar of these years.
+  init(keepsContacts: Bool = true, calendarYears: ClosedRange<Int> = 2024...2027) throws {
+    var name = Array("/tmp/intake-XXXXXX".utf8CString)
+    workspace = Workspace(try #require(mkdtemp(&name).map { String(cString: $0) }))
+    for folder in ["public", "public/R", "public/assets", "var", "var/keys", "run", "logs", "cgi"] {
+      mkdir(workspace.path + "/" + folder, 0o755)
+    }
+    try #require(symlink(Checkout.root + "/site-templates", workspace.templates) == 0)
+    let store = try CaseStore(path: workspace.database, access: .owner)
+    _ = try store.synchronize(.sample(calendarYears))
+    try store.addCodes(Self.codes.map { Code(text: $0, place: "c1", material: "poster", placement: "") })
+    try store.retire(code: Self.codes[1])
+    try store.redirect(code: Self.codes[2], to: Self.codes[0])
+    if keepsContacts { try write("var/keys/contact.public", try privateKey().publicKey.fileText) }
+  }
+
+  deinit { Files.remove(workspace.path) }
+
+  /// Six codes that begin with a letter: the first is in use, the second retired, the third leads to the first.
+  static let codes: [String] = {
+    var chance = SeededGenerator(7)
+    return (0..<3).map { _ in CodeText(using: &chance).text }
+  }()
+  static var code: String { codes[0] }
+
+  func privateKey() throws -> SealingPrivateKey {
+    var chance = SeededGenerator(1)
+    return try SealingPrivateKey(using: &chance)
+  }
+
+  func store() throws -> CaseStore { try CaseStore(path: workspace.database, access: .readWrite) }
+
+  func write(_ path: String, _ text: String) throws { try Files.write(workspace.path + "/" + path, text) }
+
+  func run(_ sql: String) throws {
+    var database: OpaquePointer?
+    defer { sqlite3_close(database) }
+    try #require(sqlite3_open(workspace.database, &database) == SQLITE_OK)
+    try #require(sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK)
+  }
+
+  /// The first column of each row.
+  func column(_ sql: String) throws -> [String] {
+    var database: OpaquePointer?
+    defer { sqlite3_close(database) }
+    try #require(sqlite3_open(workspace.database, &database) == SQLITE_OK)
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    try #require(sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK)
+    var values: [String] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+      values.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "NULL")
+    }
+    return values
+  }
+}
+
+extension PortalReference {
+  static func sample(_ years: ClosedRange<Int>) -> PortalReference {
+    PortalReference(
+      places: [
+        Place(code: "d", name: "开发区", level: .district),
+        Place(code: "s1", name: "东风街道", level: .street, parent: "d"),
+        Place(code: "c1", name: "幸福社区", level: .community, parent: "s1"),
+        Place(code: "old", name: "旧社区", level: .community, parent: "s1", isRetired: true),
+      ],
+      units: [Unit(code: "u1", name: "城管局", peerGroup: "departments")],
+      categories: [
+        Category(code: "k", name: "环境"), Category(code: "k1", name: "垃圾 & 水", parent: "k", unit: "u1"),
+        Category(code: "k2", name: "照明", parent: "k", unit: "u1"),
+      ],
+      limits: [
+        TimeLimit(step: .sign, amount: 2, measure: .workingHours),
+        TimeLimit(step: .answer, amount: 3, measure: .workingDays),
+      ],
+      calendarDays: [:], calendarYears: years, officeHours: [30_600..<43_200, 50_400..<63_000], offset: .china,
+      profile: PortalProfile(
+        name: "E应办", office: "开发区办公室", host: "https://e.example.gov.cn", telephone: "0533-2180000"))
+  }
+}
+
+/// Monday 2026-11-16, 09:00 in China.
+let monday = UTCOffset.china.moment(CivilDate(daysSince1970: 20_773), secondOfDay: 9 * 3600)
+
+/// A generator with a seed (SplitMix64), so that a test that fails can be run again.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
