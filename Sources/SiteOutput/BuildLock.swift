@@ -13,5 +13,9 @@ struct BuildLock: ~Copyable, Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A process that was forked meanwhile may still hold the descriptor; closing alone would leave the lock to it.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

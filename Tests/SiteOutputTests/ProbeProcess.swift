@@ -29,6 +29,13 @@ struct ProbeProcess {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : nil
   }
 
+  /// Whether it has ended by itself; ``wait()`` still has to follow.
+  var hasEnded: Bool {
+    var information = siginfo_t()
+    waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT)
+    return information.si_signo == SIGCHLD
+  }
+
   func kill() { Glibc.kill(id, SIGKILL) }
 
   /// Built beside the tests.
