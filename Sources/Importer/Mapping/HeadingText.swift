@@ -33,7 +33,11 @@ enum HeadingText {
   }
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+    switch scalar.value {
+    case 0x21...0x7E, 0x3001...0xFEFE: false
+    case 0x200B, 0xFEFF: true
+    default: scalar.properties.isWhitespace
+    }
   }
 }
 

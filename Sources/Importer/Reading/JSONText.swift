@@ -4,13 +4,11 @@ internal import Foundation
 enum JSONText {
   /// The members of the object on a line.
   static func object(_ line: ArraySlice<UInt8>) throws(Rejection) -> [String: Any] {
-    let damage = UTF8Damage(Array(line))
-    if let first = damage.offsets.first { throw .notUTF8(byte: first + 1) }
     let value: Any
     do {
       value = try JSONSerialization.jsonObject(with: Data(line))
     } catch {
-      throw .notJSON
+      throw UTF8Damage(Array(line)).offsets.first.map { .notUTF8(byte: $0 + 1) } ?? .notJSON
     }
     guard let object = value as? [String: Any] else { throw .notAnObject }
     return object

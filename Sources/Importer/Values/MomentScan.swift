@@ -7,7 +7,10 @@ struct MomentScan {
   private var index = 0
 
   init(_ text: some StringProtocol) {
-    all = HeadingText.trimmed(text).unicodeScalars.map(HeadingText.halfWidth)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in HeadingText.trimmed(text).unicodeScalars { scalars.append(HeadingText.halfWidth(scalar)) }
+    all = scalars
   }
 
   var isAtEnd: Bool { index == all.count }
@@ -20,22 +23,32 @@ struct MomentScan {
     return CivilDate(year: year, month: month, day: day)
   }
 
-  /// The second of the day; nil, and nothing read, where no time stands.
-  mutating func clock() -> Int? {
+  /// A time of day as it was found.
+  enum Clock {
+    case none
+    /// A second of the day (0–86,400).
+    case second(Int)
+    /// A time that no day has.
+    case impossible
+  }
+
+  /// The time of day.
+  mutating func clock() -> Clock {
     let start = index
     passBlanks()
     if pass("Tt") { passBlanks() }
     let half = halfOfDay()
     guard let hour = number(), pass(":时点") else {
       index = start
-      return nil
+      return .none
     }
     let minute = number() ?? 0
     let second = pass(":分") ? number() ?? 0 : 0
     _ = pass("秒")
     if pass(".,") { _ = number(digits: 1...9) }
     passBlanks()
-    return Self.second(hour: hour, minute: minute, second: second, half: half ?? halfOfDay())
+    return Self.second(hour: hour, minute: minute, second: second, half: half ?? halfOfDay()).map(Clock.second)
+      ?? .impossible
   }
 
   /// The zone that is written, or the one to be taken otherwise; nil where one is written that does not exist.

@@ -20,7 +20,11 @@ struct MomentText: Equatable {
     guard let date = scan.date() else { return nil }
     let clock = scan.clock()
     guard let zone = scan.zone(otherwise: offset), scan.isAtEnd else { return nil }
-    self.init(moment: zone.moment(date, secondOfDay: clock ?? 0), hasTime: clock != nil)
+    switch clock {
+    case .none: self.init(moment: zone.moment(date), hasTime: false)
+    case .second(let second): self.init(moment: zone.moment(date, secondOfDay: second), hasTime: true)
+    case .impossible: return nil
+    }
   }
 
   private init(moment: Timestamp, hasTime: Bool) {
@@ -30,9 +34,11 @@ struct MomentText: Equatable {
 
   /// What is written as one number.
   private static func compact(_ scalars: [Unicode.Scalar], _ offset: UTCOffset) -> MomentText? {
-    let text = String(String.UnicodeScalarView(scalars))
-    let digits = scalars.prefix { ("0"..."9").contains($0) }.count
-    if digits < scalars.count { return digits == 5 ? dayNumber(text, offset) : nil }
+    let digits = scalars.firstIndex { !("0"..."9").contains($0) } ?? scalars.count
+    guard digits == scalars.count || digits == 5 else { return nil }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    if digits < scalars.count { return dayNumber(text, offset) }
     guard let number = Int64(text) else { return nil }
     switch digits {
     case 5: return dayNumber(text, offset)
