@@ -19,6 +19,8 @@ enum Habits {
 
   /// Reporters who do not want to be published, in thousandths.
   static let wantsNoPublication = 80
+  /// Units that hurry where their usual pace is too slow for the limit to sign or to contact, in thousandths.
+  static let hurries = 800
   /// Slow cases whose time is extended, in thousandths; the others are answered just in time.
   static let extended = 300
   /// Returned cases that the wrong unit had signed first, in thousandths.

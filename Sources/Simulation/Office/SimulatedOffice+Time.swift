@@ -23,11 +23,11 @@ extension SimulatedOffice {
     try? calendar.deadline(count, .workingDays, from: start)
   }
 
-  /// When a case is to be answered, just as the store computes it; nil where no limit holds or the calendar ends.
-  func answerDue(_ text: SimulatedText, _ flags: Set<TimeLimit.Flag>, from start: Timestamp) -> Timestamp? {
-    guard let limit = limits.limit(on: .answer, kind: text.kind, category: text.category, flags: flags) else {
-      return nil
-    }
+  /// When a step is due, just as the store computes it; nil where no limit holds or the calendar ends.
+  func due(
+    _ step: TimeLimit.Step, _ text: SimulatedText, _ flags: Set<TimeLimit.Flag>, from start: Timestamp
+  ) -> Timestamp? {
+    guard let limit = limits.limit(on: step, kind: text.kind, category: text.category, flags: flags) else { return nil }
     return try? calendar.deadline(limit.amount, limit.measure, from: start)
   }
 

@@ -47,7 +47,7 @@ struct CasePlan: Sendable {
     }
   }
 
-  var responsible: Int16 { Int16(unit) }
+  var responsible: Int32 { Int32(unit) }
 
   mutating func add(_ deed: Deed, at moment: Timestamp) {
     steps.append(Step(at: moment, deed: deed))

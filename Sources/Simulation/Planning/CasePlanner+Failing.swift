@@ -46,7 +46,7 @@ extension CasePlanner {
     again.add(.followUp, at: called)
     let reopened = office.after(Habits.decide, from: called, &again.chance)
     again.add(.reopen, at: reopened)
-    again.answerDue = office.answerDue(office.texts[plan.text], plan.traits.flags, from: reopened)
+    again.answerDue = office.due(.answer, office.texts[plan.text], plan.traits.flags, from: reopened)
     handle(&again, from: reopened)
     guard let answeredAgain = again.answeredAt, answeredAgain < office.end, !again.isLate else { return false }
     plan = again

@@ -2,9 +2,7 @@ import Casework
 
 /// What follows an answer: its publication, the rating, the call, the closing.
 extension CasePlanner {
-  /// Brings an answered case to its end.
-  ///
-  /// - Parameter isSatisfied: what the reporter thinks; nil for one who is silent.
+  /// Brings an answered case to its end; the reporter is satisfied, is not, or is silent.
   func finish(_ plan: inout CasePlan, isSatisfied: Bool?) {
     guard let answered = plan.answeredAt, answered < office.end else { return }
     switch isSatisfied {

@@ -5,9 +5,9 @@ extension CasePlanner {
   /// Signs, contacts and answers, from the dispatch or the reopening on.
   func handle(_ plan: inout CasePlan, from dispatched: Timestamp) {
     let diligence = office.diligence(of: plan.unit)
-    let signed = office.after(diligence.sign, from: dispatched, &plan.chance)
+    let signed = reach(.sign, diligence.sign, from: dispatched, of: dispatched, &plan)
     plan.add(.sign(by: plan.responsible), at: signed)
-    let contacted = office.after(diligence.contact, from: signed, &plan.chance)
+    let contacted = reach(.contact, diligence.contact, from: signed, of: dispatched, &plan)
     plan.add(.contact(by: plan.responsible), at: contacted)
     if plan.traits.isLongStanding {
       shelve(&plan, from: contacted)
@@ -15,6 +15,20 @@ extension CasePlanner {
       let ready = office.after(diligence.answer, from: contacted, &plan.chance)
       answer(&plan, from: contacted, ready: ready)
     }
+  }
+
+  /// When a step is done whose limit counts from the dispatch: at the unit's own pace, or, mostly, faster where that
+  /// would be too late.
+  private func reach(
+    _ step: TimeLimit.Step, _ pace: Pace, from start: Timestamp, of dispatched: Timestamp, _ plan: inout CasePlan
+  ) -> Timestamp {
+    let usual = office.after(pace, from: start, &plan.chance)
+    guard dispatched < office.end, usual < office.end,
+      let due = office.due(step, office.texts[plan.text], plan.traits.flags, from: dispatched), usual > due,
+      plan.chance.happens(Habits.hurries)
+    else { return usual }
+    let room = office.minutes(from: start, to: due)
+    return room > 1 ? office.after(room * plan.chance.number(in: 300...950) / 1000, from: start) : usual
   }
 
   /// Answers when ready; what would be late is hurried or extended, where there is time left for either.

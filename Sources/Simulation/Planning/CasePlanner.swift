@@ -9,10 +9,7 @@ struct CasePlanner: Sendable {
 
   /// A case up to its first answer, in time where the limits let it.
   ///
-  /// - Parameters:
-  ///   - draw: which case.
-  ///   - traits: what is special about it.
-  ///   - mustBeAnswered: whether it has to come in early enough to be answered before the end.
+  /// One that must be answered is drawn again until it comes in early enough for that.
   func plan(_ draw: Int, _ traits: CaseTraits, mustBeAnswered: Bool) -> CasePlan {
     var chance = SeededGenerator(seed: seed, stream: .cases, draw)
     var plan = self.plan(draw, traits, &chance)
@@ -32,7 +29,7 @@ struct CasePlanner: Sendable {
     var plan = CasePlan(
       draw: draw, traits: traits, text: text, spot: spot, channel: channel, unit: office.unit(for: text, at: spot),
       wantsNoPublication: wantsNoPublication, chance: chance, steps: [Step(at: received, deed: .receive)],
-      answerDue: office.answerDue(office.texts[text], traits.flags, from: received))
+      answerDue: office.due(.answer, office.texts[text], traits.flags, from: received))
     handle(&plan, from: dispatch(&plan, from: received))
     chance = plan.chance
     return plan
@@ -58,7 +55,7 @@ struct CasePlanner: Sendable {
     }
     plan.add(.dispatch(to: plan.responsible), at: moment)
     if plan.traits.isJoint, let other = office.otherUnit(than: plan.unit, at: plan.spot, &plan.chance) {
-      plan.add(.join(Int16(other)), at: moment)
+      plan.add(.join(Int32(other)), at: moment)
     }
     return moment
   }
@@ -66,13 +63,13 @@ struct CasePlanner: Sendable {
   /// To a wrong unit and back; tells when it is dispatched again.
   private func sendAround(_ plan: inout CasePlan, by wrong: Int, from dispatched: Timestamp) -> Timestamp {
     let diligence = office.diligence(of: wrong)
-    plan.add(.dispatch(to: Int16(wrong)), at: dispatched)
+    plan.add(.dispatch(to: Int32(wrong)), at: dispatched)
     var moment = office.after(diligence.sign, from: dispatched, &plan.chance)
     if plan.chance.happens(Habits.signedBeforeReturn) {
-      plan.add(.sign(by: Int16(wrong)), at: moment)
+      plan.add(.sign(by: Int32(wrong)), at: moment)
       moment = office.after(diligence.contact, from: moment, &plan.chance)
     }
-    plan.add(.sendBack(by: Int16(wrong), to: plan.responsible), at: moment)
+    plan.add(.sendBack(by: Int32(wrong), to: plan.responsible), at: moment)
     return office.after(Habits.dispatch, from: moment, &plan.chance)
   }
 }

@@ -11,15 +11,15 @@ struct Step: Sendable {
 /// What is done; units are indices of the office's units.
 enum Deed: Hashable, Sendable {
   case receive
-  case dispatch(to: Int16)
-  case join(Int16)
-  case sign(by: Int16)
-  case contact(by: Int16)
-  case sendBack(by: Int16, to: Int16)
+  case dispatch(to: Int32)
+  case join(Int32)
+  case sign(by: Int32)
+  case contact(by: Int32)
+  case sendBack(by: Int32, to: Int32)
   case shelve
   case extend(to: Timestamp)
   case supervise
-  case answer(by: Int16)
+  case answer(by: Int32)
   case rate(Grade, Resolution)
   case followUp
   case reopen

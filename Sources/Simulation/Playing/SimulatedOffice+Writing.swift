@@ -42,5 +42,5 @@ extension SimulatedOffice {
     }
   }
 
-  private func code(_ unit: Int16) -> String { units[Int(unit)].code }
+  private func code(_ unit: Int32) -> String { units[Int(unit)].code }
 }

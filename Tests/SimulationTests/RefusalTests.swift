@@ -1,0 +1,53 @@
+import CaseStore
+import Casework
+import PortalContent
+import SQLite
+import Simulation
+import Testing
+
+@Suite("A simulation")
+struct RefusalTests {
+  @Test("leaves a store alone that holds cases")
+  func holdsCases() throws {
+    let history = try PlayedHistory(cases: 3)
+    let again = Simulation(portal: history.portal, scenario: history.scenario, seed: 2)
+    #expect(throws: SimulationError.storeHoldsCases) { try again.run(into: history.store) }
+    #expect(try history.facts().count == 3)
+  }
+
+  @Test("does not end before it begins, nor in a year without a calendar")
+  func ends() throws {
+    let (from, early, far) = try (day("2026-03-02"), day("2026-03-01"), day("2027-01-01"))
+    #expect(throws: SimulationError.endsBeforeStart(from: from, until: early)) { try PlayedHistory(until: early) }
+    #expect(throws: SimulationError.outsideCalendar(year: 2027, years: 2024...2026)) { try PlayedHistory(until: far) }
+    #expect(
+      SimulationError.endsBeforeStart(from: from, until: early).description
+        == "The scenario begins on 2026-03-02, after its end on 2026-03-01. Choose a later end.")
+  }
+
+  @Test("tells how far it is")
+  func progress() throws {
+    let history = try PlayedHistory(cases: 0)
+    var seen: [(Int, Int)] = []
+    let simulation = Simulation(portal: history.portal, scenario: history.scenario, cases: 1_500, seed: 1)
+    try simulation.run(into: history.store) { seen.append(($0, $1)) }
+    #expect(seen.count > 1)
+    #expect(seen.map(\.0) == seen.map(\.0).sorted())
+    #expect(seen.last?.0 == seen.last?.1)
+  }
+
+  @Test("has scanned reports come in by the codes that are in use")
+  func codes() throws {
+    let places = try PlayedHistory.shipped.get().places.filter { $0.level >= .community }
+    var generator = SeededGenerator(seed: 1)
+    let codes = places.map { place in
+      Code(text: CodeText(using: &generator).text, place: place.code, material: "poster", placement: "")
+    }
+    let history = try PlayedHistory(cases: 200, codes: codes)
+    let connection = try Connection(path: history.path, mode: .readOnly)
+    let row = try connection.statement("SELECT count(*), sum(channel = 'code'), count(code_id) FROM cases")
+    #expect(try row.step())
+    #expect(row.int64(0) == 200)
+    #expect(row.int64(1) > 0 && row.int64(1) == row.int64(2))
+  }
+}
