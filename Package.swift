@@ -8,7 +8,7 @@ let settings: [SwiftSetting] =
     "InferIsolatedConformances", "ImmutableWeakCaptures",
   ].map { .enableUpcomingFeature($0) } + [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
-/// CGI programs start once a request: linked whole they start five times faster than against shared libraries.
+/// A CGI program starts once a request: linked whole it starts five times faster than against shared libraries.
 let startsOnceARequest = (
   swift: [SwiftSetting.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))],
   linker: [
@@ -16,6 +16,10 @@ let startsOnceARequest = (
       ["-static-executable", "-Xlinker", "--gc-sections", "-Xlinker", "-s"],
       .when(platforms: [.linux], configuration: .release))
   ]
+    // What swift-crypto needs besides, and a static executable does not find by itself.
+    + ["_FoundationCollections", "_FoundationCShims", "swiftSynchronization"].map {
+      LinkerSetting.linkedLibrary($0, .when(platforms: [.linux], configuration: .release))
+    }
 )
 
 let package = Package(
@@ -31,8 +35,78 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
+    // Values and rules.
     .target(name: "Casework"),
+    .target(name: "Anonymizer"),
+    .target(name: "RedactionKit", dependencies: ["Anonymizer"]),
+    .target(name: "Templates"),
+    .target(name: "Pages", dependencies: ["Templates"]),
+    .target(name: "Workspace"),
+
+    // Content and codes.
+    .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "PortalContent", dependencies: ["CCMarkGFM", "Casework", "Yams"],
+      linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "QRCode", dependencies: ["CQRCode", "CZlib"]),
+    .target(name: "Codes", dependencies: ["Casework", "PortalContent", "QRCode"]),
+
+    // The store.
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "CaseStore", dependencies: ["Casework", "SQLite"]),
+    .target(name: "Simulation", dependencies: ["CaseStore", "Casework", "PortalContent"]),
+    .target(name: "Importer", dependencies: ["CaseStore", "Casework", "PortalContent"]),
+
+    // Build time.
+    .target(name: "CSiteOutput"),
+    .target(name: "SiteOutput", dependencies: ["CSiteOutput"]),
+    .target(
+      name: "SiteBuilder",
+      dependencies: ["CaseStore", "Casework", "Pages", "PortalContent", "SiteOutput", "Templates", "Workspace"]),
+
+    // Request time.
+    .target(name: "HTTPExchange"),
+    .target(name: "Sealing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Intake",
+      dependencies: ["CaseStore", "Casework", "HTTPExchange", "Pages", "Sealing", "Templates", "Workspace"]),
+
+    // Programs.
+    .executableTarget(
+      name: "huiyin",
+      dependencies: [
+        "CaseStore", "Casework", "Codes", "HTTPExchange", "Importer", "Intake", "PortalContent", "QRCode", "Sealing",
+        "Simulation", "SiteBuilder", "SiteOutput", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+    .executableTarget(
+      name: "report-cgi", dependencies: ["HTTPExchange", "Intake", "Workspace"],
+      swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
+
+    // Tests, with the real parts.
+    .systemLibrary(name: "CZBar", path: "Tests/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+    .systemLibrary(name: "CPNG", path: "Tests/CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
+    .testTarget(name: "PortalContentTests", dependencies: ["Casework", "PortalContent", "SwiftCSV"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["CPNG", "CZBar", "Casework", "QRCode"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "CaseStoreTests", dependencies: ["CSQLite", "CaseStore", "Casework", "SQLite"]),
+    .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput"]),
+    .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
   ]
 )
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

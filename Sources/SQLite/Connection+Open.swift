@@ -38,7 +38,7 @@ extension Connection {
     try executeText(
       """
       PRAGMA mmap_size=\(mappedBytes); PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON;
-      PRAGMA synchronous=FULL
+      PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON
       """)
     if mode == .readOnly { try executeText("PRAGMA query_only=ON") } else { try setJournalMode() }
   }

@@ -30,6 +30,7 @@ public final class Connection {
   ///   nothing of a row that was erased (a `PERSIST` journal does, at the same speed);
   /// - `secure_delete`: what is deleted is overwritten;
   /// - foreign keys checked, schema not trusted, defensive mode, double-quoted text not taken for a string;
+  /// - `recursive_triggers`: a row that REPLACE would throw out is guarded by its table's triggers as a deleted one is;
   /// - temporary tables in memory, cell sizes checked, waiting for locks in short sleeps.
   ///
   /// - Parameters:

@@ -21,6 +21,7 @@ struct HistoryTests {
     let before = try store.history(receipt.number)
     let attempts: [StaticString] = [
       "UPDATE events SET at = at + 1", "DELETE FROM events", "UPDATE events SET text = 'x' WHERE case_id = 1",
+      "REPLACE INTO events SELECT * FROM events",
     ]
     for attempt in attempts {
       #expect(throws: SQLiteError.self, "\(attempt)") { try store.connection.execute(attempt) }

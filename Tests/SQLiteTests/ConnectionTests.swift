@@ -17,6 +17,7 @@ struct ConnectionTests {
     #expect(try connection.number("PRAGMA trusted_schema") == 0)
     #expect(try connection.number("PRAGMA secure_delete") == 1)
     #expect(try connection.number("PRAGMA temp_store") == 2)
+    #expect(try connection.number("PRAGMA recursive_triggers") == 1)
     #expect(try connection.number("PRAGMA cell_size_check") == 1)
     #expect(try connection.number("PRAGMA mmap_size") == 0)
   }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import CaseStore
+import Casework
+import Codes
+import QRCode
+import Simulation
+import PortalContent
+import Workspace
+
+/// `huiyin codes`
+struct Codes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hand out the codes that content/codes.csv asks for, and write them as SVG, PNG and codes.csv.",
+    discussion: "Codes stay the same from run to run. Nothing that was ever printed is given away again.")
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: "The folder for the files; var/codes where left out.")
+  var output: String?
+
+  @Option(help: "Scheme and host the codes lead to; that of content/portal.yaml where left out.")
+  var host: String?
+
+  @Option(name: .customLong("millimetres"), help: "The printed side of a code with its quiet zone.")
+  var side = 40
+
+  @Option(help: "Take this code out of use: a scan of it says so and leads on.")
+  var retire: [String] = []
+
+  @Option(help: ArgumentHelp("Make a code stand for another one, as in OLD=NEW.", valueName: "old=new"))
+  var redirect: [String] = []
+
+  @Option(help: "Draw new codes from this seed, so that a demo is the same everywhere.")
+  var seed: UInt64?
+
+  func run() throws {
+    let portal = try options.portal()
+    let store = try options.store(for: portal)
+    try changeStatus(store)
+    let plan = CodePlan(portal)
+    let new =
+      try seed.map { seed in
+        var generator = SeededGenerator(seed: seed)
+        return plan.missing(existing: try store.codes(), using: &generator)
+      } ?? randomlyMissing(plan, store)
+    try store.addCodes(new)
+    let active = try store.codes().filter { $0.status == .active }
+    let folder = output ?? options.workspace.codes
+    try CodeFiles(
+      portal: portal, origin: host ?? portal.settings.host, side: try Millimetres(thousandths: side * 1000)
+    ).write(active, to: folder) { Console.progress("codes", $0, of: active.count) }
+    Console.endProgress()
+    Console.result("\(active.count) codes in use, \(new.count) of them new: \(folder)/codes.csv")
+  }
+
+  private func randomlyMissing(_ plan: CodePlan, _ store: CaseStore) throws -> [Code] {
+    var generator = SystemRandomNumberGenerator()
+    return plan.missing(existing: try store.codes(), using: &generator)
+  }
+
+  private func changeStatus(_ store: CaseStore) throws {
+    for code in retire { try store.retire(code: try CodeText(parsing: code).text) }
+    for pair in redirect {
+      let ends = pair.split(separator: "=", omittingEmptySubsequences: false)
+      guard ends.count == 2 else { throw ValidationError("“\(pair)” is not of the form OLD=NEW") }
+      try store.redirect(code: try CodeText(parsing: ends[0]).text, to: try CodeText(parsing: ends[1]).text)
+    }
+  }
+}
