@@ -64,20 +64,33 @@ struct HistoryTests {
   @Test("has fewer reports at night, on weekends and on holidays")
   func arrivals() throws {
     let history = try PlayedHistory(cases: 3_000)
-    var counts = (working: 0, free: 0, night: 0)
+    var reports: [DayType: Int] = [:]
+    var atNight = 0
     for row in try history.facts() {
       let (date, second) = history.offset.civil(row.facts.receivedAt)
-      if try history.portal.calendar.isWorkingDay(date) { counts.working += 1 } else { counts.free += 1 }
-      if second < 6 * 3600 { counts.night += 1 }
+      reports[try DayType(date, history.portal.calendar), default: 0] += 1
+      if second < 6 * 3600 { atNight += 1 }
     }
-    var days = (working: 0, free: 0)
+    var days: [DayType: Int] = [:]
     for number in 0...Int(history.scenario.until.daysSince1970 - history.scenario.from.daysSince1970) {
-      let isWorking = try history.portal.calendar.isWorkingDay(history.scenario.from + number)
-      if isWorking { days.working += 1 } else { days.free += 1 }
+      days[try DayType(history.scenario.from + number, history.portal.calendar), default: 0] += 1
     }
-    #expect(counts.free * days.working * 10 < counts.working * days.free * 9)
-    #expect(counts.night * 4 < counts.working + counts.free - counts.night)
-    #expect(counts.free > 0 && counts.night > 0)
+    func reportsADay(_ type: DayType) -> Double { Double(reports[type] ?? 0) / Double(days[type] ?? 1) }
+    #expect(days.count == 4)
+    #expect(reportsADay(.weekend) < 0.85 * reportsADay(.working))
+    #expect(reportsADay(.holiday) < 0.85 * reportsADay(.working))
+    #expect(reportsADay(.makeUp) > reportsADay(.weekend))
+    #expect((1..<300).contains(atNight))
+  }
+
+  private enum DayType {
+    case working, weekend, holiday, makeUp
+
+    init(_ date: CivilDate, _ calendar: WorkingCalendar) throws {
+      let isWorking = try calendar.isWorkingDay(date)
+      self =
+        if date.weekday > 5 { isWorking ? .makeUp : .weekend } else { isWorking ? .working : .holiday }
+    }
   }
 
   @Test("has units that differ as their diligence does")
