@@ -25,7 +25,7 @@ struct ImportRow {
 }
 
 /// The rows of a file, one after the other.
-protocol RowSource {
+protocol RowSource: Sendable {
   /// The columns known so far and their use.
   var assignment: ColumnAssignment { get }
   /// Bytes done, and in all.

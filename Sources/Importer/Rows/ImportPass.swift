@@ -5,20 +5,16 @@ internal import PortalContent
 /// One going through a file, within a transaction.
 struct ImportPass<Rows: RowSource> {
   private(set) var plan: ImportPlan
-  private var rows: Rows
-  private var maker: CaseMaker
+  private var reader: CaseReader<Rows>
   private let work: Work
-  private var row = ImportRow()
   private var rejected: [Range<Int>] = []
-
-  private static var rowsBetweenReports: Int { 500 }
 
   init(
     _ rows: Rows, _ options: ImportOptions, _ work: Work, _ format: ImportPlan.Format, _ encoding: TextEncoding
   ) throws(ImportError) {
-    self.rows = rows
+    let maker = try CaseMaker(options, work.portal)
+    reader = CaseReader(rows, maker)
     self.work = work
-    maker = try CaseMaker(options, work.portal)
     plan = ImportPlan(
       file: work.file, format: format, encoding: encoding.rawValue, source: options.source,
       columns: rows.assignment.columns,
@@ -30,21 +26,23 @@ struct ImportPass<Rows: RowSource> {
   mutating func takeAll(
     using generator: inout some RandomNumberGenerator, _ progress: (ImportProgress) -> Void
   ) throws {
-    while try takeNext(using: &generator) {
-      plan.rows += 1
-      if plan.rows.isMultiple(of: Self.rowsBetweenReports) { report(to: progress) }
+    let ahead = ReadAhead(reader)
+    defer { ahead.giveUp() }
+    while case let batch = ahead.next(), !batch.items.isEmpty {
+      for row in batch.items { try take(row, using: &generator) }
+      progress(ImportProgress(rows: plan.rows, bytes: batch.bytesDone, totalBytes: reader.rows.progress.total))
     }
-    report(to: progress)
-    plan.columns = rows.assignment.columns
-    plan.unknown = maker.unknownValues
-    plan.datesWithoutReply = maker.datesWithoutReply
-    plan.spreadRows = maker.spreadRows
+    if let finished = ahead.finished { reader = finished }
+    plan.columns = reader.rows.assignment.columns
+    plan.unknown = reader.maker.unknownValues
+    plan.datesWithoutReply = reader.maker.datesWithoutReply
+    plan.spreadRows = reader.maker.spreadRows
   }
 
   func writeRejects() throws(ImportError) {
     guard let path = work.unfinishedRejects, !rejected.isEmpty else { return }
     let reasons = zip(rejected, plan.rejected).map { (range: $0, reason: $1.reason) }
-    try FileBytes.write(rows.rejects(reasons), to: path)
+    try FileBytes.write(reader.rows.rejects(reasons), to: path)
   }
 
   func keepRejects() throws(ImportError) {
@@ -52,42 +50,36 @@ struct ImportPass<Rows: RowSource> {
     try FileBytes.rename(unfinished, to: path)
   }
 
-  private mutating func takeNext(using generator: inout some RandomNumberGenerator) throws -> Bool {
-    do {
-      guard try rows.next(into: &row) else { return false }
-      try count(try take(try maker.make(row), using: &generator))
-    } catch let rejection as Rejection {
-      rejected.append(row.range)
-      plan.rejected.append(RejectedRow(line: row.line, reason: rejection.description))
-    }
-    return true
-  }
-
-  /// The errors that changed nothing are the row's own; any other ends the import.
-  private func take(
-    _ made: ImportedCase, using generator: inout some RandomNumberGenerator
-  ) throws -> ImportOutcome {
-    do throws(StoreError) {
-      return try work.store.take(made, at: work.moment, using: &generator)
-    } catch {
-      switch error {
-      case .unknownPlace, .unknownCategory, .unknownUnit, .refused: throw Rejection.refused(error)
-      default: throw error
+  private mutating func take(
+    _ row: ReadRow, using generator: inout some RandomNumberGenerator
+  ) throws(StoreError) {
+    plan.rows += 1
+    switch row.content {
+    case .rejected(let rejection): reject(row, rejection)
+    case .made(let made):
+      do throws(StoreError) {
+        count(try work.store.take(made, at: work.moment, using: &generator), row)
+      } catch {
+        // These changed nothing: they are the row's own. Any other ends the import.
+        switch error {
+        case .unknownPlace, .unknownCategory, .unknownUnit, .refused: reject(row, .refused(error))
+        default: throw error
+        }
       }
     }
   }
 
-  private mutating func count(_ outcome: ImportOutcome) throws {
+  private mutating func reject(_ row: ReadRow, _ rejection: Rejection) {
+    rejected.append(row.range)
+    plan.rejected.append(RejectedRow(line: row.line, reason: rejection.description))
+  }
+
+  private mutating func count(_ outcome: ImportOutcome, _ row: ReadRow) {
     switch outcome {
     case .added: plan.added += 1
     case .present: plan.present += 1
     case .answered: plan.answered += 1
     case .differs: plan.differing.append(row.line)
     }
-  }
-
-  private func report(to progress: (ImportProgress) -> Void) {
-    let (done, total) = rows.progress
-    progress(ImportProgress(rows: plan.rows, bytes: done, totalBytes: total))
   }
 }
