@@ -42,6 +42,9 @@ extension PortalReference {
       places: portal.places, units: portal.units, categories: portal.categories, limits: portal.limits,
       calendarDays: Dictionary(
         portal.calendarDays.map { ($0.date, $0.isWorking) }, uniquingKeysWith: { first, _ in first }),
-      calendarYears: portal.calendarYears, officeHours: portal.settings.officeHours, offset: portal.settings.offset)
+      calendarYears: portal.calendarYears, officeHours: portal.settings.officeHours, offset: portal.settings.offset,
+      profile: PortalProfile(
+        name: portal.settings.name, office: portal.settings.office, host: portal.settings.host,
+        telephone: portal.settings.telephone, language: portal.settings.language))
   }
 }
