@@ -1,0 +1,53 @@
+/// Tells addresses from counts, dates, bus lines and documents that use the same words.
+enum AddressJudge {
+  static func isAddress(_ chain: AddressChain, isInEstate: Bool, _ text: FoldedText) -> Bool {
+    let before = text.at(chain.range.lowerBound - 1)
+    let end = chain.range.upperBound
+    let isNoHouse = AddressParts.notHouses.longest(text.scalars, at: end) != nil
+    if chain.count > 1 { return isChain(chain, before, isNoHouse) }
+    if AddressParts.counting.contains(before) { return false }
+    if chain.has(AddressParts.building) { return isInEstate || !chain.isSpelled || text.at(end - 1) == 0x697C }
+    if chain.has(AddressParts.number) {
+      return !isNoHouse && isLane(before: chain.range.lowerBound, text)
+    }
+    if chain.has(AddressParts.group) { return isGroup(chain, text) }
+    if chain.has(AddressParts.unit) { return isInEstate && text.at(end - 1) != 0x95E8 || text.at(end - 1) == 0x5143 }
+    if chain.has(AddressParts.room) { return isRoom(chain, isInEstate, text) }
+    return chain.has(AddressParts.floor) && isInEstate && !isNoHouse
+  }
+
+  private static func isChain(_ chain: AddressChain, _ before: UInt16, _ isNoHouse: Bool) -> Bool {
+    let strong = [AddressParts.building, AddressParts.unit, AddressParts.room].filter(chain.has).count
+    if strong >= 2 { return true }
+    if strong == 1 {
+      return !AddressParts.counting.contains(before) || chain.has(AddressParts.floor) || chain.has(AddressParts.number)
+    }
+    return chain.has(AddressParts.group) && chain.has(AddressParts.number) && !isNoHouse
+  }
+
+  private static func isLane(before place: Int, _ text: FoldedText) -> Bool {
+    var end = place
+    if text.kind(end - 1) == .space { end -= 1 }
+    return AddressParts.lanes.ending(text.scalars, before: end, longest: 2) != nil
+  }
+
+  /// 组, 队 and 弄 stand for an address after a village or before a house.
+  private static func isGroup(_ chain: AddressChain, _ text: FoldedText) -> Bool {
+    let last = text.at(chain.range.upperBound - 1)
+    let before = text.at(chain.range.lowerBound - 1)
+    if last == 0x5F04 { return true }  // 弄
+    guard last == 0x7EC4 || last == 0x961F || last == 0x793E || last == 0x6392 else { return false }  // 组 队 社 排
+    return [0x6751, 0x533A, 0x961F, 0x5E84, 0x5C6F, 0x6751, 0x5BE8].contains(before)
+      || text.at(chain.range.upperBound - 2) == 0x5C0F && text.at(chain.range.upperBound - 3) == 0x6C11
+      || text.at(chain.range.upperBound) == 0x6751 && text.at(chain.range.upperBound + 1) == 0x6C11
+  }
+
+  /// 501室 stands for itself; 三户 and 两房 are counts.
+  private static func isRoom(_ chain: AddressChain, _ isInEstate: Bool, _ text: FoldedText) -> Bool {
+    let last = text.at(chain.range.upperBound - 1)
+    let count = chain.range.count
+    if chain.isSpelled { return isInEstate && last == 0x5BA4 && count >= 4 }
+    if last == 0x5BA4 { return count >= 3 }  // 室
+    return isInEstate ? count >= 4 : count >= 4 && text.at(chain.range.upperBound - 2) == 0x53F7
+  }
+}

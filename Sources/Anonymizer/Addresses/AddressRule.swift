@@ -1,0 +1,42 @@
+/// Addresses below the community: chains of building, unit, floor, room, group and house number, and bare forms such as 3-2-501 and
+/// 5#301, with the name of the estate before them.
+enum AddressRule {
+  static func matches(in reading: Reading) -> [Match] {
+    let text = reading.text
+    var matches: [Match] = []
+    var index = 0
+    while index < text.count {
+      if let match = match(at: index, reading) {
+        matches.append(match)
+        index = match.range.upperBound
+      } else {
+        index += skip(index, text)
+      }
+    }
+    return matches
+  }
+
+  /// How far to the next place where a number may begin.
+  private static func skip(_ index: Int, _ text: FoldedText) -> Int {
+    var place = index + 1
+    if text.kind(index) == .digit { while text.kind(place) == .digit { place += 1 } }
+    return place - index
+  }
+
+  private static func match(at start: Int, _ reading: Reading) -> Match? {
+    let text = reading.text
+    if let end = BareAddress.end(at: start, reading) { return finding(start..<end, 0.88, .shape, text) }
+    if text.kind(start) == .latin, text.kind(start - 1) == .latin { return nil }
+    guard AddressNumber.read(at: start, text) != nil, var chain = AddressChain.read(at: start, text) else { return nil }
+    if text.at(start - 1) == 0x7B2C { chain.range = start - 1..<chain.range.upperBound }
+    let isInEstate = EstateName.start(before: chain.range.lowerBound, text) != nil
+    guard AddressJudge.isAddress(chain, isInEstate: isInEstate, text) else { return nil }
+    return finding(chain.range, chain.count > 1 || isInEstate ? 0.95 : 0.85, .shape, text)
+  }
+
+  private static func finding(_ range: Range<Int>, _ confidence: Double, _ reason: Reason, _ text: FoldedText) -> Match
+  {
+    let start = EstateName.start(before: range.lowerBound, text) ?? range.lowerBound
+    return Match(range: start..<range.upperBound, kind: .address, confidence: confidence, reason: reason)
+  }
+}

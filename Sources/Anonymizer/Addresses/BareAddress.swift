@@ -1,0 +1,59 @@
+/// Addresses of figures alone: 3-2-501, 5#301, 12/2/1503, A3-1201.
+enum BareAddress {
+  static func end(at start: Int, _ reading: Reading) -> Int? {
+    let text = reading.text
+    guard text.kind(start) == .digit || text.kind(start) == .latin, !isWord(text, start - 1),
+      !isMark(text.at(start - 1))
+    else { return nil }
+    var place = start
+    if text.kind(place) == .latin { place += 1 }
+    var sizes: [Int] = []
+    var marks: [UInt16] = []
+    while sizes.count < 5 {
+      let first = place
+      while place - first < 5, text.kind(place) == .digit { place += 1 }
+      guard place > first, place - first <= 4 else { return nil }
+      sizes.append(place - first)
+      guard isMark(text.at(place)), text.kind(place + 1) == .digit else { break }
+      marks.append(text.at(place))
+      place += 1
+    }
+    guard !isWord(text, place), sizes.count >= 2, let last = sizes.last,
+      isAddress(sizes, marks, last, start..<place, reading)
+    else { return nil }
+    if text.at(place) == 0x5BA4 || text.at(place) == 0x6237 || text.at(place) == 0x53F7 || text.at(place) == 0x623F {
+      place += 1
+    }
+    return place
+  }
+
+  private static func isWord(_ text: FoldedText, _ index: Int) -> Bool {
+    text.kind(index) == .latin || text.kind(index) == .digit || text.at(index) == 0x2E && text.kind(index - 1) == .digit
+  }
+
+  private static func isMark(_ scalar: UInt16) -> Bool {
+    scalar == 0x2D || scalar == 0x23 || scalar == 0x2F || scalar == 0x5F
+  }
+
+  private static func isAddress(_ sizes: [Int], _ marks: [UInt16], _ last: Int, _ range: Range<Int>, _ reading: Reading)
+    -> Bool
+  {
+    let text = reading.text
+    guard sizes.dropLast().allSatisfy({ $0 <= 2 }) || (sizes.count == 2 && sizes[0] <= 3) || last == 3 && sizes[0] <= 4
+    else { return false }
+    if isPlain(range, reading) { return false }
+    if sizes.count >= 3 {
+      return last >= 3 || (marks.allSatisfy { $0 == 0x2D } && EstateName.start(before: range.lowerBound, text) != nil)
+    }
+    if marks.contains(0x23) { return last >= 2 }
+    let isEstate = EstateName.start(before: range.lowerBound, text) != nil
+    let after = text.at(range.upperBound)
+    return last >= 3 && marks[0] != 0x2F
+      && (isEstate || after == 0x5BA4 || after == 0x6237 || after == 0x4E1A || after == 0x4F4F
+        || text.at(range.lowerBound - 1) == 0x4F4F)
+  }
+
+  private static func isPlain(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    reading.isPlain(at: range.upperBound - 1)
+  }
+}

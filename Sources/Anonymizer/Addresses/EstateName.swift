@@ -1,0 +1,24 @@
+/// The name of an estate before a building or room number.
+enum EstateName {
+  private static let longest = 12
+
+  /// Where the estate's name begins that ends right before a place.
+  static func start(before place: Int, _ text: FoldedText) -> Int? {
+    var end = place
+    while end > 0, place - end < 2,
+      text.kind(end - 1) == .space || text.kind(end - 1) == .close || text.at(end - 1) == 0x7684
+    { end -= 1 }
+    guard let suffix = AddressParts.estates.ending(text.scalars, before: end, longest: 4) else { return nil }
+    if suffix.length == 1, text.at(end - 1) == 0x53BF { return nil }
+    var start = end - suffix.length
+    while start > 0, end - start < longest, isName(start - 1, text) {
+      if AddressParts.bounds.ending(text.scalars, before: start, longest: 3) != nil { break }
+      start -= 1
+    }
+    return end - start > (suffix.length == 1 ? 1 : 0) ? start : nil
+  }
+
+  private static func isName(_ index: Int, _ text: FoldedText) -> Bool {
+    text.kind(index) == .han || text.kind(index) == .latin || text.kind(index) == .digit || text.at(index) == 0x2E
+  }
+}

@@ -1,0 +1,55 @@
+/// Walks the digits once and asks each rule in turn wherever a number may begin; what no rule explains falls into the safety net.
+struct NumberScanner {
+  let reading: Reading
+  let allowances: Allowances
+
+  /// All numbers of the text.
+  func matches() -> [Match] {
+    var matches: [Match] = []
+    var start = 0
+    while start < reading.digits.count {
+      var end = start + 1
+      while end < reading.digits.count, reading.digits.gaps[end] < .apart { end += 1 }
+      if reading.plain[start] {
+        start = end
+      } else {
+        scan(start..<end, into: &matches)
+        start = end
+      }
+    }
+    return matches
+  }
+
+  private func scan(_ digits: Range<Int>, into matches: inout [Match]) {
+    guard digits.count >= 3 else { return }
+    var window = NumberWindow(reading: reading, digits: digits)
+    let leading = reading.cues(before: reading.digits.position(digits.lowerBound))
+    // 电话 before the first of several numbers speaks for all of them; other words only for the next.
+    let shared = leading & (1 << UInt32(CueWords.phone))
+    var start = digits.lowerBound
+    var unexplained = start
+    while start < digits.upperBound {
+      guard window.canBegin(start) else {
+        start += 1
+        continue
+      }
+      window.cues = shared | reading.cues(before: reading.digits.position(start))
+      if let found = first(at: start, in: window) {
+        SafetyNet.cover(unexplained..<start, window, allowances, into: &matches)
+        let isOfficial = OfficialNumbers.allows(start..<found.end, found.match.kind, reading, allowances)
+        if !isOfficial { matches.append(found.match) }
+        start = found.end
+        unexplained = start
+      } else {
+        start += 1
+      }
+    }
+    SafetyNet.cover(unexplained..<digits.upperBound, window, allowances, into: &matches)
+  }
+
+  private func first(at start: Int, in window: NumberWindow) -> (end: Int, match: Match)? {
+    IdentityCardRule.match(at: start, in: window) ?? MobileRule.match(at: start, in: window)
+      ?? BankCardRule.match(at: start, in: window) ?? LandlineRule.match(at: start, in: window)
+      ?? ServiceNumberRule.match(at: start, in: window) ?? CuedNumberRule.match(at: start, in: window)
+  }
+}

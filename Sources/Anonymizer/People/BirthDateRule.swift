@@ -1,0 +1,50 @@
+/// Dates of birth: a date with 出生, 生日 or 生于 beside it.
+enum BirthDateRule {
+  private static let after = Lexicon([(1, "出生 生 生人 诞生 生日 出世 的生日 的")])
+
+  static func matches(in reading: Reading) -> [Match] {
+    let text = reading.text
+    var matches: [Match] = []
+    var index = 0
+    while index < text.count {
+      guard isDigit(text, index), !isDigit(text, index - 1), let end = dateEnd(from: index, text) else {
+        index += 1
+        continue
+      }
+      if reading.cues(before: index, reach: 5).has(CueWords.birth) || isBirth(after: end, text) {
+        matches.append(Match(range: index..<end, kind: .birthDate, confidence: 0.93, reason: .cue))
+      }
+      index = end
+    }
+    return matches
+  }
+
+  private static func isBirth(after end: Int, _ text: FoldedText) -> Bool {
+    let place = text.kind(end) == .space ? end + 1 : end
+    if text.at(place) == 0x51FA && text.at(place + 1) == 0x751F { return true }  // 出生
+    if text.at(place) == 0x751F, [0x4EBA, 0x65E5].contains(text.at(place + 1)) || text.kind(place + 1) == .comma {
+      return true
+    }  // 生
+    return false
+  }
+
+  private static func isDigit(_ text: FoldedText, _ index: Int) -> Bool {
+    let digit = FoldTable.shared.digits[Int(text.at(index))]
+    return digit < Spelling.formal || text.at(index) == 0x5341
+  }
+
+  /// A year with month or day, in figures or numerals.
+  private static func dateEnd(from start: Int, _ text: FoldedText) -> Int? {
+    var place = start
+    var parts = 0
+    while parts < 3 {
+      let first = place
+      while place - first < 8, isDigit(text, place) { place += 1 }
+      let count = place - first
+      guard count > 0, parts == 0 ? count == 4 || count == 8 || count == 2 || count == 6 : count <= 3 else { break }
+      parts += count >= 6 ? 3 : 1
+      if [0x5E74, 0x6708, 0x65E5, 0x53F7, 0x2D, 0x2F, 0x2E].contains(text.at(place)) { place += 1 }
+    }
+    return parts >= 2 || (parts == 1 && text.at(place - 1) == 0x5E74 && place - start >= 3) ? place : nil
+  }
+}

@@ -1,0 +1,60 @@
+/// All digits of a text in order, whatever they are written as, each with what stands between it and the one before.
+struct DigitStream {
+  /// Where each digit stands in the folded text.
+  private(set) var positions: [Int32] = []
+  /// Value in the lower four bits, ``Spelling`` above.
+  private(set) var bytes: [UInt8] = []
+  /// The ``Gap`` before each digit.
+  private(set) var gaps: [Gap] = []
+
+  init(_ text: FoldedText) {
+    let table = FoldTable.shared
+    var previous = -1
+    var index = 0
+    while index < text.count {
+      let digit = table.digits[Int(text.scalars[index])]
+      if digit == Spelling.none || !DigitStream.counts(digit, at: index, in: text) {
+        index += 1
+        continue
+      }
+      positions.append(Int32(truncatingIfNeeded: index))
+      bytes.append(digit)
+      gaps.append(previous < 0 ? .apart : Gap.between(previous, index, in: text))
+      previous = index
+      index += 1
+    }
+  }
+
+  /// A numeral beside 十, 百, 千, 万 or 亿 is part of a quantity; a lookalike counts only beside another digit.
+  private static func counts(_ digit: UInt8, at index: Int, in text: FoldedText) -> Bool {
+    if digit < 0x10 { return true }
+    if digit & Spelling.lookalike == 0 {
+      return !isPower(text.at(index - 1)) && !isPower(text.at(index + 1))
+    }
+    return isDigit(text.at(index - 1)) || isDigit(text.at(index + 1))
+  }
+
+  private static func isDigit(_ scalar: UInt16) -> Bool { FoldTable.shared.digits[Int(scalar)] != Spelling.none }
+
+  private static func isPower(_ scalar: UInt16) -> Bool {
+    switch scalar {
+    case 0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x62FE, 0x4F70, 0x4EDF, 0x842C: true
+    default: false
+    }
+  }
+
+  var count: Int { bytes.count }
+  func value(_ index: Int) -> UInt8 { bytes[index] & 0x0F }
+  func isLookalike(_ index: Int) -> Bool { bytes[index] & Spelling.lookalike != 0 }
+  func isFigure(_ index: Int) -> Bool { bytes[index] < 0x10 }
+  func position(_ index: Int) -> Int { Int(positions[index]) }
+
+  /// The folded range that some digits and what stands between them cover.
+  func range(_ digits: Range<Int>) -> Range<Int> { position(digits.lowerBound)..<position(digits.upperBound - 1) + 1 }
+
+  /// The values of some digits.
+  func values(_ digits: Range<Int>) -> [UInt8] { bytes[digits].map { $0 & 0x0F } }
+
+  /// Parts a digit from the one before it.
+  mutating func part(before index: Int) { if index < gaps.count { gaps[index] = .apart } }
+}

@@ -1,0 +1,73 @@
+/// Web addresses with or without scheme. Hosts of the government's own domain stay: they are official places.
+enum WebAddressRule {
+  private static let government = Array("GOV.CN".utf16)
+
+  static func matches(in reading: Reading) -> [Match] {
+    let text = reading.text
+    var matches: [Match] = []
+    var index = 0
+    while index < text.count {
+      guard text.kind(index) == .latin || text.kind(index) == .digit, !isWord(text, index - 1) else {
+        index += 1
+        continue
+      }
+      if let end = address(from: index, text) {
+        if !isGovernment(index..<end, text) {
+          matches.append(Match(range: index..<end, kind: .url, confidence: 0.95, reason: .shape))
+        }
+        index = end
+      } else {
+        index += 1
+        while isWord(text, index) { index += 1 }
+      }
+    }
+    return matches
+  }
+
+  private static func isWord(_ text: FoldedText, _ index: Int) -> Bool {
+    text.kind(index) == .latin || text.kind(index) == .digit
+  }
+
+  private static func address(from start: Int, _ text: FoldedText) -> Int? {
+    var place = start
+    var hasScheme = false
+    var letters = place
+    while letters - start < 6, text.kind(letters) == .latin { letters += 1 }
+    if letters > start, text.at(letters) == 0x3A, text.at(letters + 1) == 0x2F, text.at(letters + 2) == 0x2F {
+      place = letters + 3
+      hasScheme = true
+    }
+    guard let host = DomainName.end(from: place, text) else { return hasScheme ? path(from: place, text) : nil }
+    if !hasScheme, !hasPlainDot(place..<host, text) { return nil }
+    return path(from: host, text)
+  }
+
+  private static func hasPlainDot(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+    range.contains { text.at($0) == 0x2E && text.kind($0 + 1) == .latin || text.at($0) == 0x70B9 }
+      && range.contains { text.kind($0) == .latin }
+      && !range.contains { text.kind($0) == .space || text.at($0) == 0x2C || text.at($0) == 0x3002 }
+  }
+
+  private static func path(from start: Int, _ text: FoldedText) -> Int {
+    var place = start
+    while place < text.count, place - start < 2048 {
+      switch text.kind(place) {
+      case .latin, .digit: break
+      case .symbol where text.at(place) < 0x80: break
+      case .comma, .stop: if text.at(place) >= 0x80 || !isWord(text, place + 1) { return place }
+      default: return place
+      }
+      place += 1
+    }
+    return place
+  }
+
+  private static func isGovernment(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+    var place = range.lowerBound
+    while place + government.count <= range.upperBound {
+      if zip(place..<(place + government.count), government).allSatisfy({ text.at($0.0) == $0.1 }) { return true }
+      place += 1
+    }
+    return false
+  }
+}
