@@ -1,0 +1,52 @@
+import PortalContent
+import Templates
+
+/// Times what is too short to time from outside: one case page, and one text of Markdown.
+///
+/// Takes the folder of templates; prints for each its name, nanoseconds and bytes: the best of several rounds, because a
+/// round that was interrupted says nothing about the program.
+@main
+struct Measure {
+  static func main() throws {
+    guard CommandLine.arguments.count == 2 else {
+      print("usage: measure TEMPLATES")
+      return
+    }
+    try casePage(templates: CommandLine.arguments[1])
+    markdown()
+  }
+
+  private static func casePage(templates directory: String) throws {
+    let page = CaseRecord()
+    let sample = SampleCase()
+    let template = try TemplateSet(directory: directory, language: "zh").template("case", for: page.shape)
+    var record = Record(page.shape)
+    var bytes: [UInt8] = []
+    let time = try best {
+      record.reset()
+      page.fill(&record, sample)
+      bytes.removeAll(keepingCapacity: true)
+      try template.render(record, into: &bytes)
+    }
+    print("case-page", time, bytes.count)
+  }
+
+  private static func markdown() {
+    let text = SampleCase().markdown
+    var length = 0
+    let time = best { length = Markdown.html(text).utf8.count }
+    print("markdown", time, text.count, length)
+  }
+
+  /// Nanoseconds of one call, in the best of 50 rounds of 1,000.
+  private static func best<Failure: Error>(_ work: () throws(Failure) -> Void) throws(Failure) -> Int64 {
+    let clock = ContinuousClock()
+    var best = Duration.seconds(3600)
+    for _ in 0..<50 {
+      let start = clock.now
+      for _ in 0..<1000 { try work() }
+      best = min(best, clock.now - start)
+    }
+    return best.components.seconds * 1_000_000 + best.components.attoseconds / 1_000_000_000_000
+  }
+}
