@@ -133,7 +133,7 @@ struct HistoryTests {
       let answered = try #require(facts[publication.id]?.answeredAt)
       #expect(publication.at > answered)
       let parts = publication.title.components(separatedBy: " · ")
-      #expect(parts.count == 3 && places.contains(parts[0]) && subjects.contains(parts[2]))
+      #expect(parts.count == 2 && places.contains(parts[0]) && subjects.contains(parts[1]))
       #expect(!publication.question.isEmpty && !publication.answer.isEmpty)
       #expect(!(publication.question + publication.answer).contains("{"))
     }

@@ -36,6 +36,33 @@ struct RefusalTests {
     #expect(seen.last?.0 == seen.last?.1)
   }
 
+  @Test("does what happens first first, whichever case it happens to")
+  func timeOrder() throws {
+    let history = try PlayedHistory(cases: 0)
+    let connection = try Connection(path: history.path, mode: .readOnly)
+    func eventsBefore(_ moment: Int64) throws -> Int64 {
+      let row = try connection.statement("SELECT count(*) FROM events WHERE at < ?1")
+      try row.bind(moment, at: 1)
+      return try row.step() ? row.int64(0) : -1
+    }
+    var latest: Int64?
+    var counted: Int64 = 0
+    let simulation = Simulation(portal: history.portal, scenario: history.scenario, cases: 1_500, seed: 1)
+    try simulation.run(into: history.store) { _, _ in
+      guard latest == nil, let row = try? connection.statement("SELECT max(at) FROM events"), (try? row.step()) == true
+      else { return }
+      let moment = row.int64(0)
+      row.reset()
+      latest = moment
+      counted = (try? eventsBefore(moment)) ?? 0
+    }
+    let moment = try #require(latest)
+    #expect(counted > 1_000)
+    // What came later lies later.
+    #expect(try eventsBefore(moment) == counted)
+    #expect(try eventsBefore(.max) > counted + 100)
+  }
+
   @Test("has scanned reports come in by the codes that are in use")
   func codes() throws {
     let places = try PlayedHistory.shipped.get().places.filter { $0.level >= .community }

@@ -25,9 +25,9 @@ struct SimulatedText: Sendable {
   func report(at spot: ReportSpot) -> String { report.filled(place: spot.publicName) }
   func answer(at spot: ReportSpot) -> String { answer.filled(place: spot.publicName) }
 
-  /// The headline the public reads: where, about what, and what.
+  /// The headline the public reads: where and what; the category where the scenario's text has no subject.
   func title(at spot: ReportSpot) -> String {
-    [spot.publicName, categoryName, subject].filter { !$0.isEmpty }.joined(separator: " · ")
+    [spot.publicName, subject.isEmpty ? categoryName : subject].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
 
