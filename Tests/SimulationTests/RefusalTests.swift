@@ -18,8 +18,13 @@ struct RefusalTests {
   @Test("does not end before it begins, nor in a year without a calendar")
   func ends() throws {
     let (from, early, far) = try (day("2026-03-02"), day("2026-03-01"), day("2027-01-01"))
-    #expect(throws: SimulationError.endsBeforeStart(from: from, until: early)) { try PlayedHistory(until: early) }
-    #expect(throws: SimulationError.outsideCalendar(year: 2027, years: 2024...2026)) { try PlayedHistory(until: far) }
+    let history = try PlayedHistory(cases: 0)
+    func play(until last: CivilDate) throws {
+      try Simulation(portal: history.portal, scenario: history.scenario, seed: 1, until: last).run(into: history.store)
+    }
+    #expect(throws: SimulationError.endsBeforeStart(from: from, until: early)) { try play(until: early) }
+    #expect(throws: SimulationError.outsideCalendar(year: 2027, years: 2024...2026)) { try play(until: far) }
+    #expect(try history.facts().isEmpty)
     #expect(
       SimulationError.endsBeforeStart(from: from, until: early).description
         == "The scenario begins on 2026-03-02, after its end on 2026-03-01. Choose a later end.")
