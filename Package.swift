@@ -101,8 +101,10 @@ let package = Package(
     .testTarget(name: "QRCodeTests", dependencies: ["CPNG", "CZBar", "Casework", "QRCode"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CaseStoreTests", dependencies: ["CSQLite", "CaseStore", "Casework", "SQLite"]),
-    .testTarget(name: "SimulationTests", dependencies: ["CaseStore", "Casework", "PortalContent", "Simulation"]),
-    .testTarget(name: "ImporterTests", dependencies: ["CaseStore", "Casework", "Importer", "PortalContent"]),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["CaseStore", "Casework", "PortalContent", "SQLite", "Simulation"]),
+    .testTarget(
+      name: "ImporterTests", dependencies: ["CaseStore", "Casework", "Importer", "PortalContent", "SQLite"]),
     .executableTarget(name: "site-output-probe", dependencies: ["SiteOutput"]),
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
