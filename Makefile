@@ -45,4 +45,4 @@ lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
 clean:
-	rm -rf .build $(VENV) public/* var/portal.sqlite* var/codes var/site-manifest* var/demo-filled
+	rm -rf .build $(VENV) public/* var/portal.sqlite* var/codes var/site-manifest* var/demo-fill*
