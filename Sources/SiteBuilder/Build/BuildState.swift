@@ -20,7 +20,7 @@ struct BuildState {
   init(_ portal: Portal, _ workspace: Workspace, site: String, cutOff: Timestamp, workers: Int) throws {
     self.workspace = workspace
     self.workers = workers
-    store = try CaseStore(path: workspace.database, access: .readOnly, mappedBytes: 1 << 30)
+    store = try CaseStore(path: workspace.database, access: .readOnly)
     let reference = try store.referenceData()
     context = try SiteContext(
       portal: portal, codes: reference.codes.map(\.value),

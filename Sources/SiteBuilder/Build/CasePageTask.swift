@@ -34,7 +34,7 @@ struct CasePageTask {
   private(set) var published = PublishedCases()
 
   init(_ context: SiteContext, _ ids: CatalogueIDs, _ wording: CasePageWording, storePath: String) throws {
-    store = try CaseStore(path: storePath, access: .readOnly, mappedBytes: 1 << 30)
+    store = try CaseStore(path: storePath, access: .readOnly)
     self.context = context
     self.ids = ids
     self.wording = wording
@@ -59,7 +59,7 @@ struct CasePageTask {
     let line = CaseLine(
       number: number, href: "/cases/\(month)/\(number).html", title: published.append(title: row.title),
       place: ids.places[row.placeID], category: ids.categories[row.categoryID], unit: ids.units[row.unitID],
-      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredAt.map { offset.date($0) },
+      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredAt.map { wording.day($0) } ?? "",
       isLate: isLate(row.facts), month: month)
     published.append(line)
     return line

@@ -49,7 +49,7 @@ extension SiteContext {
     for sort in NodeSort.allCases {
       for (position, node) in sort.nodes(self).enumerated() {
         let positions = sort.published(self)[position]
-        guard !positions.isEmpty else { continue }
+        guard positions.count > NodePage.newest else { continue }
         let crumbs = try sort.crumbs(to: position, self) + [Link(name: node.name, href: node.href)]
         let title = try say("cases.of-title", ("name", node.name))
         lists.append(list(title, crumbs, node.href + "cases.html", node.href + "cases-", positions))

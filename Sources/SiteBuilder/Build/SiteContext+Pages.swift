@@ -4,9 +4,15 @@ import PortalContent
 extension SiteContext {
   /// The published cases that were answered last, newest first.
   func newestAnswered(_ count: Int) -> [CaseLine] {
-    published.lines.filter { $0.answeredAt != nil }
-      .sorted { ($0.answeredAt ?? $0.receivedAt, $0.number) > ($1.answeredAt ?? $1.receivedAt, $1.number) }
-      .prefix(count).map(\.self)
+    let lines = published.lines
+    let answered = lines.indices.filter { lines[$0].answeredAt != nil }
+    return answered.sorted { Self.isNewer(lines[$0], lines[$1]) }.prefix(count).map { lines[$0] }
+  }
+
+  /// By the time of the answer, then by number.
+  private static func isNewer(_ line: CaseLine, _ other: CaseLine) -> Bool {
+    let (moment, otherMoment) = (line.answeredAt ?? line.receivedAt, other.answeredAt ?? other.receivedAt)
+    return moment == otherMoment ? line.number > other.number : moment > otherMoment
   }
 
   /// The address of a month's list of cases; nil where nothing of it is published.

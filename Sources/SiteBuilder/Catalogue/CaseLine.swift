@@ -14,8 +14,8 @@ struct CaseLine: Sendable {
   let unit: Int?
   let receivedAt: Timestamp
   let answeredAt: Timestamp?
-  /// The day of the answer; nil while there is none.
-  let answeredOn: CivilDate?
+  /// The day of the answer as it is shown in many lists; empty while there is none.
+  let answeredOn: String
   /// True where the answer came after its deadline, or has not come by then.
   let isLate: Bool
   /// The month it was received in: the folder of its page.

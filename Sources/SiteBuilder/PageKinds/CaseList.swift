@@ -8,8 +8,8 @@ struct CaseList: Sendable {
     let href: String
     /// Positions among the published cases, oldest first.
     let positions: ArraySlice<Int>
-    /// The number shown, 1 for the front page.
-    let number: Int
+    /// Its number, counted from the oldest page so that it stays the same; nil for the front page.
+    let number: Int?
     let newerHref: String?
     let olderHref: String?
   }
@@ -24,7 +24,7 @@ struct CaseList: Sendable {
   /// Positions among the published cases, oldest first.
   let positions: [Int]
   let perPage: Int
-  /// True shows the months beneath.
+  /// True shows the months beneath the front page.
   let listsMonths: Bool
 
   /// Full pages that the front page does not show whole, and the front page.
@@ -37,11 +37,12 @@ struct CaseList: Sendable {
     let older = number < pageCount ? href(number + 1) : nil
     guard number > 1 else {
       return Page(
-        href: frontHref, positions: positions.suffix(perPage), number: 1, newerHref: nil, olderHref: older)
+        href: frontHref, positions: positions.suffix(perPage), number: nil, newerHref: nil, olderHref: older)
     }
     let fromOldest = pageCount - number
     return Page(
-      href: href(number), positions: positions[fromOldest * perPage..<(fromOldest + 1) * perPage], number: number,
+      href: href(number), positions: positions[fromOldest * perPage..<(fromOldest + 1) * perPage],
+      number: fromOldest + 1,
       newerHref: href(number - 1), olderHref: older)
   }
 

@@ -44,21 +44,27 @@ struct CaseListPage: Sendable {
 
   func fill(_ record: inout Record, _ list: CaseList, page: CaseList.Page, _ context: SiteContext) throws {
     let title =
-      page.number == 1
-      ? list.title : try context.say("cases.page-title", ("title", list.title), ("page", String(page.number)))
+      try page.number.map { number in
+        try context.say("cases.page-title", ("title", list.title), ("page", String(number)))
+      } ?? list.title
     chrome.fill(
       &record, site: context.facts,
       head: PageHead(title: title, description: list.description, path: page.href, section: .cases))
     crumbs.fill(&record, list.crumbs)
-    record.set(count, String(list.positions.count))
-    cases.fill(&record, page.positions.reversed().map { context.published.lines[$0] }, context)
+    cases.fill(&record, page.positions.reversed().lazy.map { context.published.lines[$0] }, context)
     record.set(paged, list.pageCount > 1)
     record.set(newerHref, page.newerHref ?? "")
     record.set(olderHref, page.olderHref ?? "")
-    record.set(pageNumber, String(page.number))
-    record.set(pageCount, String(list.pageCount))
-    record.set(hasMonths, list.listsMonths && !context.publishedBy.months.isEmpty)
-    guard list.listsMonths else { return }
+    record.set(pageNumber, page.number.map(String.init) ?? "")
+    fillTotals(&record, list, isFront: page.number == nil, context)
+  }
+
+  /// What changes with every new case stands on the front page only, so that the others stay as they are.
+  private func fillTotals(_ record: inout Record, _ list: CaseList, isFront: Bool, _ context: SiteContext) {
+    record.set(count, isFront ? String(list.positions.count) : "")
+    record.set(pageCount, isFront ? String(list.pageCount) : "")
+    record.set(hasMonths, isFront && list.listsMonths && !context.publishedBy.months.isEmpty)
+    guard isFront, list.listsMonths else { return }
     for month in context.publishedBy.months.reversed() {
       record.append(months) { row in
         row.set(monthName, month.month.description)

@@ -72,7 +72,7 @@ struct CasePage: Sendable {
     record.set(received, shared.day(row.facts.receivedAt))
     row.question.forEachParagraph { record.append(question, utf8: $0) }
     row.answer.forEachParagraph { record.append(answer, utf8: $0) }
-    record.set(answeredOn, line.answeredOn.map { shared.day($0) } ?? "")
+    record.set(answeredOn, line.answeredOn)
     fillTimes(&record, row.facts, line, shared)
     record.set(grade, row.facts.grade.flatMap { shared.grades[$0] } ?? "")
     record.set(resolution, row.facts.resolution.flatMap { shared.resolutions[$0] } ?? "")

@@ -5,8 +5,8 @@ import Templates
 /// `node.mustache`: the page of one place, unit or category.
 struct NodePage: Sendable {
   static let template = "node"
-  /// How many of the newest cases are listed.
-  private static let newest = 10
+  /// How many of the newest cases are listed; more of them have a list of their own.
+  static let newest = 10
 
   let shape: Shape
   private let chrome: Chrome
@@ -61,7 +61,7 @@ struct NodePage: Sendable {
     for part in parts {
       record.append(rows) { row.fill(&$0, nodes[part], sort.figures(context)[part].tally, isIndented: false) }
     }
-    cases.fill(&record, published.suffix(Self.newest).reversed().map { context.published.lines[$0] }, context)
+    cases.fill(&record, published.suffix(Self.newest).reversed().lazy.map { context.published.lines[$0] }, context)
     record.set(listHref, published.count > Self.newest ? node.href + "cases.html" : "")
     record.set(publishedCount, String(published.count))
     record.set(cutOff, context.cutOffText)

@@ -29,7 +29,7 @@ struct CaseRowSlots: Sendable {
         row.set(title, utf8: context.published.title(of: line))
         row.set(place, line.place.map { context.catalogue.places[$0].name } ?? "")
         row.set(category, line.category.map { context.catalogue.categories[$0].name } ?? "")
-        row.set(answered, line.answeredOn?.description ?? "")
+        row.set(answered, line.answeredOn)
         row.set(late, line.isLate)
       }
     }
