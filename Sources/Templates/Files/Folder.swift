@@ -11,14 +11,14 @@ enum Folder {
     guard file >= 0 else { throw cannotRead(path) }
     defer { close(file) }
     var bytes: [UInt8] = []
-    let chunk = 32 * 1024
     while true {
-      let size = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: chunk))
-      let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress?.advanced(by: size), chunk) }
-      if count < 0 { throw cannotRead(path) }
-      bytes.removeLast(chunk - count)
-      if count == 0 { return bytes }
+      var size = 0
+      bytes += [UInt8](unsafeUninitializedCapacity: 32 * 1024) { buffer, count in
+        size = Glibc.read(file, buffer.baseAddress, buffer.count)
+        count = max(0, size)
+      }
+      if size < 0 { throw cannotRead(path) }
+      if size == 0 { return bytes }
     }
   }
 

@@ -1,0 +1,69 @@
+import CaseStore
+import Casework
+import Foundation
+import Testing
+
+/// Nothing that a person wrote reaches the site without a decision (docs/architecture.md, 5).
+@Suite("What the public sees")
+struct PublicationTests {
+  @Test(
+    "is nothing of open, unpublished, withheld and withdrawn cases, and the reviewed text of published ones")
+  func nothingUnreviewed() throws {
+    let site = try TestSite()
+    let store = try site.store()
+    let open = try store.add(secret("OPEN", answer: nil))
+    let unpublished = try store.add(secret("UNPUBLISHED"))
+    let withheld = try store.add(secret("WITHHELD"))
+    try store.withhold(withheld, reason: "SECRET-withholding", by: .dispatcher, at: at("2026-11-18"))
+    var sample = secret("REVIEWED")
+    sample.published = PublicText(title: "楼道灯", question: "灯不亮", answer: "已换灯泡")
+    let published = try store.add(sample)
+    sample = secret("WITHDRAWN")
+    sample.published = PublicText(title: "SECRET-title", question: "SECRET-question", answer: "SECRET-reply")
+    let withdrawn = try store.add(sample)
+    try store.withdraw(withdrawn, reason: "SECRET-withdrawing", by: .dispatcher, at: at("2026-11-18"))
+    try site.build()
+
+    for (path, bytes) in try site.files() {
+      #expect(bytes.range(of: Data("SECRET".utf8)) == nil, "\(path) shows what nobody decided to publish")
+    }
+    for number in [open, unpublished, withheld, withdrawn] { #expect(!site.has(number.href)) }
+    let page = try site.page(published.href)
+    for text in ["楼道灯", "灯不亮", "已换灯泡"] { #expect(page.text.contains(text)) }
+    #expect(try site.page("/").figures["办件量"]?.first == "5", "figures count every case")
+  }
+
+  @Test("of a case is gone once it is withdrawn: page, line in every list, feed entry, line of the site map")
+  func withdrawing() throws {
+    let site = try TestSite()
+    let store = try site.store()
+    let number = try store.add(.answered("Streetlight MARK", "question MARK", "answer MARK"))
+    try store.add(.answered("另一件"))
+    try site.build()
+    let before = try site.files()
+    let shown = before.filter { $0.value.range(of: Data(number.description.utf8)) != nil }.keys.sorted()
+    #expect(
+      shown == [
+        "cases/2026-11/\(number).html", "cases/2026-11/index.html", "cases/index.html",
+        "categories/city-rubbish/index.html", "categories/city/index.html", "feeds/cases.atom", "index.html",
+        "places/990102/index.html", "places/990102001/index.html", "places/990102001001/index.html", "sitemap.xml",
+        "units/enforcement/index.html",
+      ])
+
+    try store.withdraw(number, reason: "反映人要求", by: .dispatcher, at: at("2026-11-18"))
+    try site.build()
+    for (path, bytes) in try site.files() {
+      for mark in [number.description, "MARK"] {
+        #expect(bytes.range(of: Data(mark.utf8)) == nil, "\(path) still shows it")
+      }
+    }
+    #expect(try site.page("/").figures["办件量"]?.first == "2", "it is still counted")
+  }
+
+  /// A case in which everything that a person wrote says so.
+  private func secret(_ name: String, answer: String? = "SECRET-answer") -> SampleCase {
+    SampleCase(
+      subject: "SECRET-subject \(name)", text: "SECRET-text \(name)", location: "SECRET-location",
+      answer: answer, grade: answer == nil ? nil : .satisfied)
+  }
+}
