@@ -6,7 +6,11 @@ enum AddressJudge {
     let isNoHouse = AddressParts.notHouses.longest(text.scalars, at: end) != nil
     if chain.count > 1 { return isChain(chain, before, isNoHouse) }
     if AddressParts.counting.contains(before) { return false }
-    if chain.has(AddressParts.building) { return isInEstate || !chain.isSpelled || text.at(end - 1) == 0x697C }
+    if chain.has(AddressParts.building),
+      text.at(end - 1) != 0x5EA7 || isInEstate || text.kind(chain.range.lowerBound) == .latin
+    {
+      return isInEstate || !chain.isSpelled || text.at(end - 1) == 0x697C
+    }
     if chain.has(AddressParts.number) {
       return !isNoHouse && isLane(before: chain.range.lowerBound, text)
     }

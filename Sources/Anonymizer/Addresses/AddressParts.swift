@@ -13,7 +13,7 @@ enum AddressParts {
     (unit, "单元 单位 门洞 梯 门栋 单 门 号单元 号门洞"),
     (room, "室 户 房 号房 号室 房间 铺 号铺 号门面 号商铺 档 铺位 号门店 号店铺 号摊位 号档口 号车位 号车库 号储藏室 号门市 铺面 号间 西户 东户 中户 左户 右户 南户 北户"),
     (group, "组 村民小组 村民组 队 社 生产队 小组 排 弄 号弄 支弄 条 区 号区 埭 号组 里 期 巷 胡同 片区"),
-    (number, "号 之 附 号附 号之"), (floor, "层 楼 F 号层"),
+    (number, "号 附 号附 号之"), (floor, "层 楼 F 号层"),
   ])
   /// What estates' names end in.
   static let estates = Lexicon([
@@ -26,7 +26,7 @@ enum AddressParts {
   static let bounds = Lexicon([
     (
       1,
-      "区 县 市 镇 乡 街道 社区 路 街 大道 省 村 办事处 号 在 住 于 是 到 从 的 为 对 我 往 去 到达 至 和 与 及 给 向 由 了 来 对面 旁边 附近 称 该 有 系 叫 道 巷 弄 位于 住在 家住 地址 坐落 业主 居民 我们 你 他 她 咱 老家 购买 买 租 搬 进 把 请 让 将 送到 我家 家 站 桥 旁 侧 处 开发区 高新区 经开区 胡同 段 口 东 西 南 北 交叉口 交汇处 投诉 反映 咨询 关于 发现 目前 现在 前 后 里 边"
+      "区 县 市 镇 乡 街道 社区 路 街 大道 省 村 办事处 号 在 住 于 是 到 从 的 为 对 我 往 去 到达 至 与 及 给 向 由 了 来 对面 旁边 附近 称 该 有 系 叫 道 巷 弄 位于 住在 家住 地址 坐落 业主 居民 我们 你 他 她 咱 老家 购买 买 租 搬 进 把 请 让 将 送到 我家 旁 侧 开发区 高新区 经开区 胡同 路口 交叉口 交汇处 投诉 反映 咨询 关于 发现 目前 现在 对门 就 也 还 都 被"
     )
   ])
   /// Road and village words before a house number.
@@ -37,9 +37,9 @@ enum AddressParts {
     )
   ])
   /// Words before a number that make it a count.
-  static let counting = Set("共有这那几约近建盖每等余整着了数两多达超第高仅只层全成".utf16)
-  static let directions = Set("东西南北中前后左右".utf16)
-  static let stems = Set("甲乙丙丁戊己庚辛壬癸".utf16)
+  static let counting = ScalarSet("共有这那几约近建盖每等余整着了数两多达超第高仅只层全成".utf16)
+  static let directions = ScalarSet("东西南北中前后左右".utf16)
+  static let stems = ScalarSet("甲乙丙丁戊己庚辛壬癸".utf16)
   /// What follows a bare building when it is talked about as a building, or a number when it is none of a house.
   static let notHouses = Lexicon([
     (

@@ -12,11 +12,17 @@ enum EstateName {
     if suffix.length == 1, text.at(end - 1) == 0x53BF { return nil }
     var start = end - suffix.length
     while start > 0, end - start < longest, isName(start - 1, text) {
+      if text.at(start - 1) == 0x548C, !isHarmony(text.at(start)) { break }
       if AddressParts.bounds.ending(text.scalars, before: start, longest: 3) != nil { break }
       start -= 1
     }
     return end - start > (suffix.length == 1 ? 1 : 0) ? start : nil
   }
+
+  /// 和 joins two things, or begins 和谐, 和平, 和顺, 和美 and the like.
+  private static func isHarmony(_ next: UInt16) -> Bool { harmony.contains(next) }
+
+  private static let harmony = ScalarSet("谐平顺美园润兴泰信畅悦".utf16)
 
   private static func isName(_ index: Int, _ text: FoldedText) -> Bool {
     text.kind(index) == .han || text.kind(index) == .latin || text.kind(index) == .digit || text.at(index) == 0x2E

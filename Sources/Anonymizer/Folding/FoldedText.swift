@@ -2,6 +2,10 @@
 struct FoldedText {
   /// The folded scalars.
   private(set) var scalars: [UInt16] = []
+  /// The kind of each folded scalar, a ``CharacterKind``.
+  private(set) var kinds: [UInt8] = []
+  /// For each folded scalar its value as a digit and its ``Spelling``.
+  private(set) var values: [UInt8] = []
   /// For each folded scalar the index of the original scalar it came from.
   private(set) var origins: [Int32] = []
   /// How many scalars the original has.
@@ -24,6 +28,8 @@ struct FoldedText {
       }
       originalCount += 1
     }
+    kinds = scalars.map { table.kinds[Int($0)] }
+    values = scalars.map { table.digits[Int($0)] }
   }
 
   var count: Int { scalars.count }
@@ -31,7 +37,12 @@ struct FoldedText {
   /// The kind of the character at an index; a stop outside the text.
   func kind(_ index: Int) -> CharacterKind {
     guard index >= 0, index < scalars.count else { return .newline }
-    return CharacterKind(rawValue: FoldTable.shared.kinds[Int(scalars[index])]) ?? .symbol
+    return CharacterKind(rawValue: kinds[index]) ?? .symbol
+  }
+
+  /// The value and ``Spelling`` of the digit at an index; ``Spelling/none`` where there is none.
+  func value(_ index: Int) -> UInt8 {
+    index >= 0 && index < values.count ? values[index] : Spelling.none
   }
 
   /// The folded scalar at an index; 0 outside the text.

@@ -12,6 +12,7 @@ struct Lexicon: Sendable {
   /// For each node its word's tag, or 0 where no word ends.
   private var tags: [UInt8] = [0]
   private var starts: [Bool]
+  private var ends: [Bool]
   private let mask: Int
 
   /// An empty set with room for so many characters.
@@ -22,6 +23,7 @@ struct Lexicon: Sendable {
     nodes = [Int32](repeating: 0, count: capacity)
     mask = capacity - 1
     starts = [Bool](repeating: false, count: 0x10000)
+    ends = starts
   }
 
   /// Builds the set; words stand apart by spaces and are folded like the text they are looked up in.
@@ -42,7 +44,9 @@ struct Lexicon: Sendable {
 
   private mutating func insert(_ word: ArraySlice<UInt16>, tag: UInt8) {
     var node: Int32 = 0
-    if let first = word.first { starts[Int(first)] = true }
+    guard let first = word.first, let last = word.last else { return }
+    starts[Int(first)] = true
+    ends[Int(last)] = true
     for character in word {
       let index = slot(node, character)
       if keys[index] == 0 {
@@ -89,6 +93,7 @@ struct Lexicon: Sendable {
 
   /// The word of at most `longest` characters that ends before an index; the longest wins.
   func ending(_ scalars: [UInt16], before end: Int, longest: Int) -> Match? {
+    guard end > 0, end <= scalars.count, ends[Int(scalars[end - 1])] else { return nil }
     var length = min(longest, end)
     while length > 0 {
       if let tag = exact(scalars, (end - length)..<end) { return Match(length: length, tag: tag) }

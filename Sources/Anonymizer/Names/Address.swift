@@ -1,6 +1,6 @@
 /// Whether a surname with a form of address is one, and not the beginning of words that look alike.
 enum Address {
-  private static let loose = Set("总工家氏姓某女男导队妹弟兄董姨奶爷妈爸婆伯".utf16)
+  private static let loose = ScalarSet("总工家氏姓某女男导队妹弟兄董姨奶爷妈爸婆伯".utf16)
   private static let looks = Lexicon([
     (
       1,
@@ -9,6 +9,7 @@ enum Address {
   ])
 
   static func isForm(_ text: FoldedText, _ range: Range<Int>, _ honorific: Int, _ score: NameScore) -> Bool {
+    if [0x4F4D, 0x60A8, 0x73ED, 0x4E2A, 0x540D].contains(text.at(range.lowerBound)) { return false }  // 位 您 班 个 名
     if looks.longest(text.scalars, at: range.lowerBound) != nil { return false }
     if score.words.longest(text.scalars, at: range.lowerBound) != nil { return false }
     for back in 1...2 {

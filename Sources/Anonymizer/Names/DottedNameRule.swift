@@ -25,14 +25,14 @@ enum DottedNameRule {
   }
 
   private static func isDot(_ scalar: UInt32) -> Bool {
-    [0xB7, 0x2022, 0x30FB, 0x2027, 0xFF0E, 0xFF65].contains(scalar)
+    [0xB7, 0x2022, 0x30FB, 0x2027, 0xFF65].contains(scalar)
   }
 
   private static func isQuoted(_ start: Int, _ text: FoldedText) -> Bool {
     text.at(start - 1) == 0x300A || text.at(start - 1) == 0x22
   }
 
-  private static let bounds = Set("我叫是名的人主说在和与被把给向对找跟同先女住家、了有".utf16)
+  private static let bounds = ScalarSet("我叫是名的人主说在和与被把给向对找跟同先女住家、了有".utf16)
 
   private static func isBound(_ index: Int, _ text: FoldedText) -> Bool { bounds.contains(text.at(index)) }
 }

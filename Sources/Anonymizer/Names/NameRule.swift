@@ -23,13 +23,14 @@ struct NameRule {
 
   /// The best reading of a name that begins at a place.
   private func name(at start: Int) -> Match? {
-    let cue = cueWeight(before: start)
     let length = score.surnameLength(text, at: start)
+    let cue = cueWeight(before: start)
     guard length > 0 else { return cue >= NameThresholds.certainCue ? unusual(at: start) : nil }
     var best: (match: Match, score: Int)?
     for given in [0, 1, 2] {
       guard let found = candidate(start, length, given, cue) else { continue }
-      if found.score > (best?.score ?? 0) { best = found }
+      let lead = given == 2 && best != nil ? -NameThresholds.shorter : 0
+      if found.score > (best?.score ?? -100) + lead { best = found }
     }
     return best?.match
   }
@@ -37,13 +38,17 @@ struct NameRule {
   private func candidate(_ start: Int, _ length: Int, _ given: Int, _ cue: Int) -> (match: Match, score: Int)? {
     let end = start + length + given
     guard end <= text.count, isHan(start..<end) else { return nil }
+    let inner = given == 0 ? 0 : score.inner(text, start, surname: length, given: given)
+    guard inner + cue + NameThresholds.mostAround > NameThresholds.accept else { return nil }
     let honorific = NameWords.honorifics.longest(text.scalars, at: end)
     if given == 0 { return surnameOnly(start..<end, honorific) }
     if isMasked(start + length..<end) { return nil }
     let range = start..<end
-    var sum = score.inner(text, start, surname: length, given: given) + score.wordWeight(text, range, given: given)
-    sum += max(score.context(text, range), cue > 0 ? 0 : -100) + cue
+    if cue == 0, honorific == nil, isPlace(end) { return nil }
+    var sum = inner + max(score.context(text, range), cue > 0 ? 0 : -100) + cue
     if let honorific { sum += NameThresholds.honorific(honorific, given) }
+    guard sum > NameThresholds.accept else { return nil }
+    sum += score.wordWeight(text, range, given: given)
     guard sum > NameThresholds.accept else { return nil }
     if let honorific, honorific.tag == NameWords.office { return nil }
     let confidence = sum > NameThresholds.sure ? 0.95 : 0.75
@@ -76,6 +81,12 @@ struct NameRule {
   }
 
   private func isHan(_ range: Range<Int>) -> Bool { range.allSatisfy { text.kind($0) == .han } }
+
+  /// 金阳大道, 周家山村: what names places.
+  private func isPlace(_ end: Int) -> Bool {
+    NameWords.places.contains(text.at(end)) && !(text.at(end) == 0x5C71 && text.kind(end + 1) != .han)
+      || text.at(end) == 0x5927 && text.at(end + 1) == 0x9053
+  }
 
   /// 张某, 李某某 are already nobody.
   private func isMasked(_ range: Range<Int>) -> Bool { range.contains { text.at($0) == 0x67D0 } }

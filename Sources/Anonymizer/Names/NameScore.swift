@@ -25,10 +25,10 @@ struct NameScore: Sendable {
   }
 
   /// Reads `12:王李 9:赵` into weights.
-  private static func table(_ lines: String, absent: Int8, edge: Int8 = 0, colon: Int8 = 0) -> [Int8] {
+  private static func table(_ lines: String, absent: Int8, edge: Int8? = nil, colon: Int8? = nil) -> [Int8] {
     var weights = [Int8](repeating: absent, count: 0x10000)
-    for blank in [0, 0x0A, 0x0D, 0x20] { weights[blank] = edge }
-    weights[0x3A] = colon
+    for blank in [0, 0x0A, 0x0D, 0x20] { weights[blank] = edge ?? absent }
+    weights[0x3A] = colon ?? absent
     for line in lines.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let parts = line.split(separator: ":")
       guard parts.count == 2, let weight = Int8(parts[0]) else { continue }

@@ -2,7 +2,10 @@
 enum NameWords {
   static let whole: UInt8 = 1
   static let office: UInt8 = 2
-  static let suffix: UInt8 = 3
+  /// Cues of a form, which nothing but a name follows.
+  static let formCue: UInt8 = 2
+  static let plainCue: UInt8 = 1
+  static let calledCue: UInt8 = 3
 
   /// Forms of address after a name. `office`: somebody in a public office, who stays readable; `whole`: masked with the surname.
   static let honorifics = Lexicon([
@@ -17,16 +20,19 @@ enum NameWords {
   ])
   /// Words right before a name, in a complaint or a form.
   static let cues = Lexicon([
+    (calledCue, "叫 名为 叫做"),
     (
-      2,
+      formCue,
       "我叫 姓名 联系人 户主 投诉人 举报人 申请人 法定代表人 法人代表 经办人 负责人 反映人 报修人 来信人 求助人 当事人 委托人 代理人 承租人 出租人 租户姓名 业主姓名 姓名是 名字叫 名字是 名叫 收件人 收货人 寄件人 开户名 户名 账户名 持卡人 监护人 被投诉人 被举报人 请求人 报案人 投诉者 反映者 受害人 被告 原告 证人 肇事者 患者姓名 学生姓名 紧急联系人 留言人 诉求人 签名 署名 此致 本人叫 真名 本名 实名 网友 法人 发件人 曾用名 承包人 施工负责人 项目负责人 经纪人"
     ),
     (
-      1,
-      "我是 本人 房东 租客 业主 住户 邻居 老板 老板娘 中介 工头 包工头 司机 会计 保安 店主 店长 经理 物业 患者 死者 伤者 孕妇 学生 同学 老师 班主任 教师 医生 护士 校长 园长 院长 老公 老婆 丈夫 妻子 儿子 女儿 父亲 母亲 孩子 爱人 孙子 孙女 哥哥 弟弟 姐姐 妹妹 公公 婆婆 岳父 岳母 媳妇 女婿 爷爷 奶奶 外公 外婆 姥姥 姥爷 叔叔 舅舅 姑姑 姨妈 侄子 侄女 外甥 外孙 表哥 表弟 堂哥 堂弟 前夫 前妻 男友 女友 同事 朋友 村民 居民 叫 是 名为 职工 员工 女子 男子 律师 法人 主管 股东 亲戚 爸爸 妈妈 爸 妈 骑手 快递员 管家 教练 家长 客户 顾客 队长 组长 队员 工人 师傅 对象 表妹 表姐 堂妹 堂姐 二叔 大伯 三叔 小叔 嫂子 小姨 小舅 大哥 二哥 大姐 二姐 继父 养父 养子 前男友 前女友 责任人 责任医生 联系 找 问 被 把 叫做 自称 一个叫 有个叫 由 让 给 跟 和 与 向 对 物业经理 实际控制人"
+      plainCue,
+      "我是 本人 房东 租客 业主 住户 邻居 老板 老板娘 中介 工头 包工头 司机 会计 保安 店主 店长 经理 物业 患者 死者 伤者 孕妇 学生 同学 老师 班主任 教师 医生 护士 校长 园长 院长 老公 老婆 丈夫 妻子 儿子 女儿 父亲 母亲 孩子 爱人 孙子 孙女 哥哥 弟弟 姐姐 妹妹 公公 婆婆 岳父 岳母 媳妇 女婿 爷爷 奶奶 外公 外婆 姥姥 姥爷 叔叔 舅舅 姑姑 姨妈 侄子 侄女 外甥 外孙 表哥 表弟 堂哥 堂弟 前夫 前妻 男友 女友 同事 朋友 村民 居民 是 职工 员工 女子 男子 律师 法人 主管 股东 亲戚 爸爸 妈妈 爸 妈 骑手 快递员 管家 教练 家长 客户 顾客 队长 组长 队员 工人 师傅 对象 表妹 表姐 堂妹 堂姐 二叔 大伯 三叔 小叔 嫂子 小姨 小舅 大哥 二哥 大姐 二姐 继父 养父 养子 前男友 前女友 责任人 责任医生 联系 找 问 被 把 自称 一个叫 有个叫 由 让 给 跟 和 与 向 对 物业经理 实际控制人"
     ),
   ])
+  /// What follows the name of a road, a village or a town.
+  static let places = ScalarSet("路街镇乡县市区桥河湖岭冲村屯庄寨湾坝港湿站道巷港州".utf16)
   /// What ends a name or follows it where nothing else does.
-  static let followers = Set(
+  static let followers = ScalarSet(
     "，。！？；：、,.!?;:()（）\"' \n的说把在和与及跟被给是有于因住为向对到将称家让等来去又也都还就曾已电手身联先女男同夫某一二两三不要从用以借欠打骂拿租卖买开没常总经每自叫同等现系却，".utf16)
 }

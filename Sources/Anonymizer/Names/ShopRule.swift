@@ -1,6 +1,6 @@
 /// Shops named after their owner: 张记面馆, 老王烧烤店, 李姐超市.
 enum ShopRule {
-  private static let owners = Set("记氏家姐哥嫂婶爷妈叔姨胖".utf16)
+  private static let owners = ScalarSet("记氏家姐哥嫂婶爷妈叔姨胖".utf16)
   private static let ends = Lexicon([
     (
       1,
@@ -15,17 +15,20 @@ enum ShopRule {
       guard NameScore.shared.isSurname(text.at(index - 1)), text.kind(index + 1) == .han else { continue }
       let prefix = text.at(index - 2)
       let start = prefix == 0x8001 || prefix == 0x5C0F ? index - 2 : index - 1
-      if NameScore.shared.words.exact(text.scalars, (index - 1)..<(index + 1)) != nil { continue }
-      if let end = end(after: index + 1, text) {
+      guard NameScore.shared.surnameWeight(text, at: index - 1, length: 1) >= NameWeights.usableSurname,
+        NameScore.shared.words.longest(text.scalars, at: index - 1) == nil,
+        NameScore.shared.words.longest(text.scalars, at: index) == nil
+      else { continue }
+      if let end = end(after: index + 1, reach: text.scalars[index] == 0x5BB6 ? 1 : 4, text) {
         matches.append(Match(range: start..<end, kind: .shop, confidence: 0.85, reason: .shape))
       }
     }
     return matches
   }
 
-  private static func end(after start: Int, _ text: FoldedText) -> Int? {
+  private static func end(after start: Int, reach: Int, _ text: FoldedText) -> Int? {
     var place = start
-    while place - start < 5, text.kind(place) == .han {
+    while place - start < reach, text.kind(place) == .han {
       if let word = ends.longest(text.scalars, at: place) {
         var end = place + word.length
         while end - place < 6, let more = ends.longest(text.scalars, at: end) { end += more.length }

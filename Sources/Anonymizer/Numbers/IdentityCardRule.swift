@@ -3,7 +3,9 @@
 enum IdentityCardRule: NumberRule {
   static func match(at start: Int, in window: NumberWindow) -> (end: Int, match: Match)? {
     if let found = eighteen(at: start, in: window) { return found }
-    if let run = window.run(start, 15, worst: .tight), isProvince(start, window), isDay(start + 8, window) {
+    if let run = window.run(start, 15, worst: .tight), isProvince(start, window), isDay(start + 8, window),
+      window.length(from: start, worst: .tight) == 15
+    {
       return window.match(run, .idCard, 0.85, .shape)
     }
     guard window.cues.has(CueWords.identity) else { return nil }
@@ -35,7 +37,9 @@ enum IdentityCardRule: NumberRule {
   ) -> (end: Int, match: Match) {
     var found = window.match(run, .idCard, confidence, reason)
     var place = found.match.range.upperBound
-    while [0x20, 0x2D, 0x2E].contains(window.reading.text.at(place)), place - found.match.range.upperBound < 3 {
+    while [0x20, 0x2D, 0x2E, 0x2C, 0x5F, 0x2F].contains(window.reading.text.at(place)),
+      place - found.match.range.upperBound < 3
+    {
       place += 1
     }
     if [0x58, 0x2A, 0x3F].contains(window.reading.text.at(place)) {

@@ -7,7 +7,7 @@ enum AgeRule {
       "以上 以下 以内 及以上 及以下 及其以上 至 到 - 之前 前 之间 老人 儿童 的老人 退休 不满 及 之上 之下 或 以后 以前 未满 周岁以上 才能 才可以 可以 上学 入学 以 才 必须 才予 女 男性 女性 老年 左右的 的群体"
     )
   ])
-  private static let bounds = Set("满超过于过达近余几多至到-~每".utf16)
+  private static let bounds = ScalarSet("满超过于过达近余几多至到-~每".utf16)
 
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
@@ -28,6 +28,6 @@ enum AgeRule {
 
   private static func isNumber(_ text: FoldedText, _ index: Int) -> Bool {
     text.kind(index) == .digit || text.at(index) == 0x5341
-      || FoldTable.shared.digits[Int(text.at(index))] & 0xF0 == Spelling.numeral && text.kind(index) == .han
+      || text.value(index) & 0xF0 == Spelling.numeral && text.kind(index) == .han
   }
 }

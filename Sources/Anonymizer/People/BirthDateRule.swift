@@ -11,12 +11,18 @@ enum BirthDateRule {
         index += 1
         continue
       }
-      if reading.cues(before: index, reach: 5).has(CueWords.birth) || isBirth(after: end, text) {
+      if isCued(before: index, reading) || isBirth(after: end, text) {
         matches.append(Match(range: index..<end, kind: .birthDate, confidence: 0.93, reason: .cue))
       }
       index = end
     }
     return matches
+  }
+
+  /// 生于 after 先 is 先生于.
+  private static func isCued(before place: Int, _ reading: Reading) -> Bool {
+    guard reading.cues(before: place, reach: 5).has(CueWords.birth) else { return false }
+    return !(reading.text.at(place - 1) == 0x4E8E && [0x5148, 0x53D1, 0x5B66].contains(reading.text.at(place - 3)))
   }
 
   private static func isBirth(after end: Int, _ text: FoldedText) -> Bool {
@@ -29,7 +35,7 @@ enum BirthDateRule {
   }
 
   private static func isDigit(_ text: FoldedText, _ index: Int) -> Bool {
-    let digit = FoldTable.shared.digits[Int(text.at(index))]
+    let digit = text.value(index)
     return digit < Spelling.formal || text.at(index) == 0x5341
   }
 

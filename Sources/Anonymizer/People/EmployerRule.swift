@@ -17,6 +17,9 @@ enum EmployerRule {
     (1, "我 本人 儿子 女儿 孩子 老公 老婆 丈夫 妻子 父亲 母亲 爱人 小孩 孙子 孙女 他 她 弟弟 妹妹 哥哥 姐姐 爸 妈 侄子 外甥 娃 家人 外孙 媳妇 女婿 男友 女友 对象 姐夫 公公 婆婆")
   ])
 
+  /// What stands before an organisation's name without being part of it.
+  private static let skipped = ScalarSet(": 是的该本这那某一家个".utf16)
+
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
@@ -40,18 +43,20 @@ enum EmployerRule {
 
   private static func organisation(after start: Int, isCertain: Bool, _ text: FoldedText) -> Range<Int>? {
     var first = start
-    while [0x3A, 0x20, 0x662F].contains(text.at(first)), first - start < 3 { first += 1 }
+    while skipped.contains(text.at(first)), first - start < 3 { first += 1 }
     var place = first
     var end: Int?
     while place - first < 24,
       text.kind(place) == .han || text.kind(place) == .latin || text.kind(place) == .digit || text.kind(place) == .open
         || text.kind(place) == .close
     {
-      if after.longest(text.scalars, at: place) != nil { return end == place ? first..<place : nil }
+      if after.longest(text.scalars, at: place) != nil {
+        return end == place && place - first >= 3 ? first..<place : nil
+      }
       if let suffix = ends.longest(text.scalars, at: place), place > first { end = place + suffix.length }
       place += 1
     }
-    return isCertain ? end.map { first..<$0 } : nil
+    return isCertain ? end.flatMap { $0 - first >= 4 ? first..<$0 : nil } : nil
   }
 
   private static func hasPerson(before place: Int, _ text: FoldedText) -> Bool {

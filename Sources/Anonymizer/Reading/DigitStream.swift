@@ -8,11 +8,10 @@ struct DigitStream {
   private(set) var gaps: [Gap] = []
 
   init(_ text: FoldedText) {
-    let table = FoldTable.shared
     var previous = -1
     var index = 0
     while index < text.count {
-      let digit = table.digits[Int(text.scalars[index])]
+      let digit = text.values[index]
       if digit == Spelling.none || !DigitStream.counts(digit, at: index, in: text) {
         index += 1
         continue

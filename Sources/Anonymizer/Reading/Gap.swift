@@ -27,7 +27,9 @@ enum Gap: UInt8, Comparable {
     var index = previous + 1
     while index < next {
       switch text.kind(index) {
-      case .space, .symbol: marks += 1
+      case .space, .symbol:
+        if text.at(index) == 0xF7 || text.at(index) == 0x3D { return .apart }  // ÷ =
+        marks += 1
       case .close:
         if text.at(index) == 0x300B { return .apart }
         marks += 1

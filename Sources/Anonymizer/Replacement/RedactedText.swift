@@ -5,25 +5,32 @@ enum RedactedText {
     _ wording: ReplacementWording
   ) -> String {
     var labels = Labels()
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(original.count * 3)
     var place = 0
     for (finding, range) in zip(findings, ranges) {
       append(original[place..<finding.range.lowerBound], to: &result)
       let form = wording.form(of: finding.kind)
-      if form.unicodeScalars.contains("{") {
+      if form.utf8.contains(0x7B) {
         let mark = wording.mark(labels.index(of: finding.kind, Array(folded.scalars[range])))
-        result.append(contentsOf: filled(form, mark).unicodeScalars)
+        result.append(contentsOf: filled(form, mark).utf8)
       } else {
-        result.append(contentsOf: form.unicodeScalars)
+        result.append(contentsOf: form.utf8)
       }
       place = finding.range.upperBound
     }
     append(original[place...], to: &result)
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func append(_ scalars: ArraySlice<UInt32>, to result: inout String.UnicodeScalarView) {
-    for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { result.append(scalar) } }
+  private static func append(_ scalars: ArraySlice<UInt32>, to result: inout [UInt8]) {
+    for value in scalars {
+      if value < 0x80 {
+        result.append(UInt8(truncatingIfNeeded: value))
+      } else if let scalar = Unicode.Scalar(value) {
+        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
   }
 
   /// `form` with `{n}` filled in.

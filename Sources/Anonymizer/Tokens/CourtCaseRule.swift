@@ -1,7 +1,7 @@
 /// Court case numbers (法〔2015〕137号: year in brackets, court, kind of case, number) and numbers of title deeds (法释〔2016〕19号 art. 10
 /// has both hidden in published judgements).
 enum CourtCaseRule {
-  private static let kinds = Set("民刑行执破赔诉仲裁初终保监催".utf16)
+  private static let kinds = ScalarSet("民刑行执破赔诉仲裁初终保监催".utf16)
   private static let deeds = Lexicon([(1, "不动产权第 产权第 房权证 土地使用证 国用 集用 房产证第 房字第 权证 不动产权证 林权证 宅基地证 房产证号 房产证")])
 
   static func matches(in reading: Reading) -> [Match] {
@@ -27,7 +27,7 @@ enum CourtCaseRule {
   private static func courtCase(from start: Int, _ text: FoldedText) -> Int? {
     guard
       (1...4).allSatisfy({ text.kind(start + $0) == .digit })
-        || (1...4).allSatisfy({ FoldTable.shared.digits[Int(text.at(start + $0))] < 0x40 }),
+        || (1...4).allSatisfy({ text.value(start + $0) < 0x40 }),
       text.kind(start + 5) == .close
     else { return nil }
     var place = start + 6
@@ -53,6 +53,6 @@ enum CourtCaseRule {
     }
     let first = place
     while place - first < 24, text.kind(place) == .digit || text.at(place) == 0x2D { place += 1 }
-    return place - first >= 4 ? first..<place : nil
+    return place - first >= 4 && text.at(place) != 0x5E74 && text.at(place + 1) != 0x5E74 ? first..<place : nil
   }
 }

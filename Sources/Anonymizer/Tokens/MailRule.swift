@@ -34,7 +34,7 @@ enum MailRule {
     while start > 0, sign - start < 66, isLocal(text.at(start - 1)) {
       start -= 1
       if text.kind(start) == .latin || text.kind(start) == .digit
-        || FoldTable.shared.digits[Int(text.at(start))] < Spelling.lookalike
+        || text.value(start) < Spelling.lookalike
       {
         first = start
       }

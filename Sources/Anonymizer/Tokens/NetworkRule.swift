@@ -10,7 +10,7 @@ enum NetworkRule {
         continue
       }
       if let end = dotted(from: index, reading) {
-        matches.append(Match(range: index..<end, kind: .ip, confidence: 0.95, reason: .shape))
+        matches.append(Match(range: index..<end, kind: .ip, confidence: 0.99, reason: .shape))
         index = end
       } else if let end = hardware(from: index, text) {
         matches.append(Match(range: index..<end, kind: .mac, confidence: 0.97, reason: .shape))

@@ -1,8 +1,8 @@
 /// Vehicle plates: GA 36-2018, a province character, a letter and five characters, six for new-energy vehicles; stars for some of
 /// them too. Without the province beside a cue.
 enum PlateRule {
-  private static let provinces = Set("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领".utf16)
-  private static let endings = Set("挂学警港澳试超领使".utf16)
+  private static let provinces = ScalarSet("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领".utf16)
+  private static let endings = ScalarSet("挂学警港澳试超领使".utf16)
 
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text

@@ -1,0 +1,58 @@
+import Anonymizer
+import Testing
+
+@Suite("People and places")
+struct PeopleTests {
+  @Test(
+    "a person's name is found by cue, form of address or its characters",
+    arguments: [
+      ("我叫张伟，住在这里", "name 张伟"), ("联系人：欧阳建国", "name 欧阳建国"), ("王先生说不行", "name 王先生"), ("隔壁老王，天天唱歌", "name 老王"),
+      ("邻居刘晓丽把门锁了", "name 刘晓丽"),
+      ("买买提·艾力说", "name 买买提·艾力"), ("问Zhang Wei吧", "name Zhang Wei"), ("张记面馆油烟大", "shop 张记面馆"),
+    ])
+  func names(text: String, expected: String) {
+    #expect(found(text) == [expected])
+  }
+
+  @Test(
+    "words that begin like names and officials in their office stay",
+    arguments: [
+      "小高层和别墅都没有通气", "应当由物业公司承担全部责任", "石子路坑坑洼洼", "有关部门都说不归他们管", "马路两边的树木没人修剪", "张某已经搬走", "李书记亲自到现场", "老师和同学都知道",
+      "金阳大道堵车",
+      "小区物业不管", "高新区管委会回复",
+    ])
+  func words(text: String) {
+    #expect(found(text) == [])
+  }
+
+  @Test(
+    "addresses below the community are found and what is above them stays",
+    arguments: [
+      ("住在幸福小区3号楼2单元501室", "address 幸福小区3号楼2单元501室"), ("家住和谐家园12栋1203", "address 和谐家园12栋1203"),
+      ("住3-2-501", "address 3-2-501"),
+      ("住5#301", "address 5#301"), ("桃林村八组12号", "address 八组12号"), ("文轩路579号", "address 579号"),
+      ("阳光花园A座1203室", "address 阳光花园A座1203室"),
+      ("幸福小区三号楼东单元四楼", "address 幸福小区三号楼东单元四楼"),
+    ])
+  func addresses(text: String, expected: String) {
+    #expect(found(text) == [expected])
+  }
+
+  @Test("a birth date, an exact age and a reporter's school are found")
+  func attributes() {
+    #expect(found("1990年3月7日出生，今年32岁") == ["birth-date 1990年3月7日", "age 32岁"])
+    #expect(found("我儿子在实验小学上学") == ["employer 实验小学"])
+  }
+
+  @Test("a name that was found once is masked at every mention, and keeps its label")
+  func mentions() {
+    let text = "我叫张建国。建国说张建国不去。王丽说去。"
+    #expect(anonymizer.redact(text).redacted == "我叫某人甲。某人甲说某人甲不去。某人乙说去。")
+  }
+
+  @Test("minors, illness and crime are reported as topics")
+  func topics() {
+    #expect(anonymizer.redact("孩子被打骨折，对方是吸毒的").topics == [.minor, .illness, .crime])
+    #expect(anonymizer.redact("路灯不亮").topics == [])
+  }
+}
