@@ -3,8 +3,9 @@
 
 usage: generate.py CONTENT COUNT SEED FOLDER
 
-FOLDER gets cases.jsonl (what `huiyin import` reads), cases.json (one file for Hugo's content adapter) and markdown/ (one
-file a case). Places, categories and units are those of CONTENT. Every case holds about 1.5 KB of text.
+FOLDER gets cases.jsonl (what `huiyin import` reads), waiting.jsonl and answered.jsonl (one more case, without and with its
+answer), cases.json (one file for Hugo's content adapter) and markdown/ (one file a case). Places, categories and units
+are those of CONTENT. Every case holds about 1.5 KB of text.
 """
 
 import csv
@@ -23,7 +24,7 @@ WISH = "希望尽快派人来看看 想知道什么时候能修好 盼着有个�
 DONE = "已到现场查看 已联系维修单位 已更换损坏的部件 已清理完毕 已约谈物业公司 已列入本月维修计划".split()
 THEN = "当天恢复使用 三天内完工 会再回访一次 后续加强巡查 已在公告栏说明情况 请居民监督".split()
 KINDS = "咨询 求助 投诉 举报 建议 表扬".split()
-FIRST_DAY = datetime.datetime(2026, 1, 20, 8)
+FIRST_DAY = datetime.datetime(2026, 1, 5, 8)
 SECONDS = 300 * 86400
 # UTF-8 bytes of the resident's text and of the answer.
 TEXT_BYTES, REPLY_BYTES = 900, 600
@@ -107,6 +108,10 @@ def markdown(case, page):
     return f"{front}\n\n" + case["text"].replace("\n", "\n\n") + "\n\n## 答复\n\n" + case["reply"].replace("\n", "\n\n") + "\n"
 
 
+def write_lines(path, *rows):
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+
+
 def main():
     content = Content(pathlib.Path(sys.argv[1]))
     count, seed, folder = int(sys.argv[2]), int(sys.argv[3]), pathlib.Path(sys.argv[4])
@@ -120,6 +125,9 @@ def main():
             month.mkdir(parents=True, exist_ok=True)
             (month / f"{page['number']}.md").write_text(markdown(case, page), encoding="utf-8")
             pages.append(page | {"question": case["text"].split("\n"), "answer": case["reply"].split("\n")})
+    late = next(cases(content, 1, random.Random(seed + 1))) | {"id": "LATE"}
+    write_lines(folder / "answered.jsonl", late)
+    write_lines(folder / "waiting.jsonl", late | {"reply": "", "replied": ""})
     (folder / "cases.json").write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8")
 
 
