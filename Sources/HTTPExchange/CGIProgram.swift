@@ -26,18 +26,16 @@ public struct CGIProgram {
     forgetsEnvironment: Bool = true, refuse: (RequestRefusal) -> [UInt8], handle: (Request) -> Response
   ) throws(TransportError) {
     let method = Method(CGIVariables.process["REQUEST_METHOD"] ?? "")
-    let received = receive()
-    if case .failure = received { transport.discardBody(.process, from: STDIN_FILENO) }
-    if forgetsEnvironment { CGIVariables.forget() }
-    let response =
-      switch received {
-      case .success(let request): handle(request)
-      case .failure(let refusal): Response.html(refuse(refusal), status: refusal.status)
-      }
+    let response: Response
+    do throws(RequestRefusal) {
+      let request = try transport.receive(.process, from: STDIN_FILENO)
+      if forgetsEnvironment { CGIVariables.forget() }
+      response = handle(request)
+    } catch {
+      transport.discardBody(.process, from: STDIN_FILENO)
+      if forgetsEnvironment { CGIVariables.forget() }
+      response = Response.html(refuse(error), status: error.status)
+    }
     try transport.send(response, to: method, on: STDOUT_FILENO)
-  }
-
-  private func receive() -> Result<Request, RequestRefusal> {
-    Result { () throws(RequestRefusal) in try transport.receive(.process, from: STDIN_FILENO) }
   }
 }

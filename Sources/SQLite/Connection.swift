@@ -22,7 +22,8 @@ public final class Connection {
   let handle: OpaquePointer
   let busyWait: UnsafeMutablePointer<BusyWait>
   var queue: WriteQueue?
-  private var idle: [UnsafePointer<UInt8>: OpaquePointer] = [:]
+  /// Few enough to look through; a dictionary costs a program that starts once a request more than all its look-ups.
+  private var idle: [IdleStatement] = []
 
   /// Opens a database and makes the settings that every use of it relies on:
   ///
@@ -53,7 +54,7 @@ public final class Connection {
   }
 
   deinit {
-    for statement in idle.values { sqlite3_finalize(statement) }
+    for statement in idle { sqlite3_finalize(statement.handle) }
     sqlite3_close_v2(handle)
     busyWait.deinitialize(count: 1)
     busyWait.deallocate()
@@ -66,8 +67,9 @@ public final class Connection {
   /// - Returns: the statement, without bindings, before its first row.
   /// - Throws: `SQLiteError` with reason `mistake` for wrong SQL, or what reading the schema met.
   public func statement(_ sql: StaticString) throws(SQLiteError) -> Statement {
-    if let prepared = idle.removeValue(forKey: sql.utf8Start) {
-      return Statement(handle: prepared, sql: sql, connection: self)
+    if let index = idle.firstIndex(where: { $0.sql == sql.utf8Start }) {
+      idle.swapAt(index, idle.count - 1)
+      return Statement(handle: idle.removeLast().handle, sql: sql, connection: self)
     }
     return Statement(handle: try prepare(sql), sql: sql, connection: self)
   }
@@ -89,6 +91,17 @@ public final class Connection {
   func takeBack(_ statement: OpaquePointer, _ sql: StaticString) {
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
-    if let surplus = idle.updateValue(statement, forKey: sql.utf8Start) { sqlite3_finalize(surplus) }
+    if idle.contains(where: { $0.sql == sql.utf8Start }) {
+      sqlite3_finalize(statement)
+    } else {
+      idle.append(IdleStatement(sql: sql.utf8Start, handle: statement))
+    }
   }
+}
+
+/// A prepared statement that nobody uses just now.
+private struct IdleStatement {
+  /// Where its text stands in the program: the same text in the same place is the same statement.
+  let sql: UnsafePointer<UInt8>
+  let handle: OpaquePointer
 }

@@ -2,15 +2,13 @@
 public struct TimeLimits: Sendable {
   /// The limits as content gives them.
   public let limits: [TimeLimit]
-  /// Code of a second-level category → code of its first-level category.
-  private let parents: [String: String]
+  /// The second-level categories.
+  private let categories: [Category]
 
   /// Limits together with the categories they name.
   public init(_ limits: [TimeLimit], categories: [Category]) {
     self.limits = limits
-    parents = Dictionary(
-      categories.compactMap { category in category.parent.map { (category.code, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    self.categories = categories.filter { $0.parent != nil }
   }
 
   /// The limit on a step of a case; nil where none is set.
@@ -20,8 +18,9 @@ public struct TimeLimits: Sendable {
     on step: TimeLimit.Step, kind: Kind, category: String, flags: Set<TimeLimit.Flag> = []
   ) -> TimeLimit? {
     var best: (weight: Int, limit: TimeLimit)?
+    let parent = categories.first { $0.code == category }?.parent
     for limit in limits where limit.step == step {
-      guard let weight = weight(of: limit, kind: kind, category: category, flags: flags) else { continue }
+      guard let weight = weight(of: limit, kind: kind, category: (category, parent), flags: flags) else { continue }
       if let held = best, held.weight >= weight { continue }
       best = (weight, limit)
     }
@@ -49,7 +48,7 @@ public struct TimeLimits: Sendable {
 
   /// How much a limit says about a case; nil where it does not fit.
   private func weight(
-    of limit: TimeLimit, kind: Kind, category: String, flags: Set<TimeLimit.Flag>
+    of limit: TimeLimit, kind: Kind, category: (code: String, parent: String?), flags: Set<TimeLimit.Flag>
   ) -> Int? {
     var weight = 0
     if let wanted = limit.kind {
@@ -57,9 +56,9 @@ public struct TimeLimits: Sendable {
       weight += 1
     }
     if let wanted = limit.category {
-      if wanted == category {
+      if wanted == category.code {
         weight += 4
-      } else if wanted == parents[category] {
+      } else if wanted == category.parent {
         weight += 2
       } else {
         return nil
