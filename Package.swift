@@ -88,7 +88,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(
-      name: "report-cgi", dependencies: ["HTTPExchange", "Intake", "Workspace"],
+      name: "report-cgi", dependencies: ["Casework", "HTTPExchange", "Intake", "Workspace"],
       swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
 
     // Tests, with the real parts.
@@ -109,6 +109,18 @@ let package = Package(
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
+    .testTarget(name: "AnonymizerTests", dependencies: ["Anonymizer", "RedactionKit"]),
+    .testTarget(name: "RedactionKitTests", dependencies: ["Anonymizer", "RedactionKit"]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: [
+        "CSQLite", "CaseStore", "Casework", "HTTPExchange", "Intake", "Sealing", "Workspace", "report-cgi",
+      ]),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: [
+        "CaseStore", "Casework", "PortalContent", "Simulation", "SiteBuilder", "SiteOutput", "Workspace",
+      ]),
   ]
 )
 
