@@ -12,11 +12,11 @@ public struct Anonymizer: Sendable {
     self.wording = wording
   }
 
-  /// Redacts one text.
-  public func redact(_ text: String) -> Redaction {
-    let original = text.unicodeScalars.map(\.value)
+  /// Redacts one text; an office may name its own telephone lines, a resident may not.
+  public func redact(_ text: String, by author: Author = .resident) -> Redaction {
     let reading = Reading(text)
-    let matches = Overlaps.settle(allMatches(reading, original))
+    let original = reading.text.original
+    let matches = Overlaps.settle(allMatches(reading, original, author))
     var findings: [Finding] = []
     var ranges: [Range<Int>] = []
     for match in matches {
@@ -30,8 +30,8 @@ public struct Anonymizer: Sendable {
       topics: TopicRule.topics(in: reading))
   }
 
-  private func allMatches(_ reading: Reading, _ original: [UInt32]) -> [Match] {
-    var matches = NumberScanner(reading: reading, allowances: allowances).matches()
+  private func allMatches(_ reading: Reading, _ original: [UInt32], _ author: Author) -> [Match] {
+    var matches = NumberScanner(reading: reading, allowances: allowances, author: author).matches()
     matches += MailRule.matches(in: reading)
     matches += WebAddressRule.matches(in: reading)
     matches += NetworkRule.matches(in: reading)

@@ -1,3 +1,4 @@
+import Anonymizer
 import Testing
 
 @Suite("Numbers")
@@ -34,6 +35,14 @@ struct NumberTests {
     ])
   func classes(text: String, expected: String) {
     #expect(found(text) == [expected])
+  }
+
+  @Test("an office's fixed lines stay in its answer, mobile numbers and residents' lines do not")
+  func answer() {
+    let text = "请拨打0530-7654321咨询。您家里电话0530-7654322，13800138000"
+    let kinds = anonymizer.redact(text, by: .office).findings.map(\.range.lowerBound)
+    #expect(kinds == [23, 36])
+    #expect(anonymizer.redact(text).findings.count == 3)
   }
 
   @Test(

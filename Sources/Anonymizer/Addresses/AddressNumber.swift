@@ -51,7 +51,9 @@ struct AddressNumber {
   /// The place after what may stand between two parts.
   static func skip(from start: Int, _ text: FoldedText) -> Int {
     var place = start
-    while place - start < 3, [0x20, 0x2D, 0x2C, 0x2E, 0x2F, 0x7684, 0x28, 0x29, 0x7B2C].contains(text.at(place)) {
+    while place - start < 3,
+      [0x20, 0x2D, 0x2C, 0x3001, 0x2E, 0x2F, 0x7684, 0x28, 0x29, 0x7B2C].contains(text.at(place))
+    {
       place += 1
     }
     return place
@@ -60,6 +62,6 @@ struct AddressNumber {
   private static func isNumeral(_ scalar: UInt16) -> Bool {
     scalar == 0x5341 || scalar == 0x767E
       || (FoldTable.shared.digits[Int(scalar)] & 0xF0 == Spelling.numeral
-        && FoldTable.shared.kinds[Int(scalar)] == CharacterKind.han.rawValue)
+        && FoldTable.shared.kinds[Int(scalar)] == .han)
   }
 }

@@ -1,11 +1,15 @@
 /// Addresses below the community: chains of building, unit, floor, room, group and house number, and bare forms such as 3-2-501 and
 /// 5#301, with the name of the estate before them.
 enum AddressRule {
+  /// What a chain or a bare address may begin with.
+  private static let starts = ScalarSet.words.union(.numerals).union(AddressParts.directions).union(AddressParts.stems)
+
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = starts
+    while text.advance(&index, to: places) {
       if let match = match(at: index, reading) {
         matches.append(match)
         index = match.range.upperBound

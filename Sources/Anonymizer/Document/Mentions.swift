@@ -3,7 +3,7 @@ enum Mentions {
   /// Finds every further mention of names, plates and handles. One walk over the text for all of them.
   static func matches(of found: [Match], in text: FoldedText) -> [Match] {
     var words: [[UInt16]: UInt8] = [:]
-    for match in found where match.confidence >= 0.75 {
+    for match in found where match.confidence >= 0.85 {
       let tag = UInt8((IdentifierClass.allCases.firstIndex(of: match.kind) ?? 0) + 1)
       for alias in aliases(of: match, text) { words[alias] = tag }
     }
@@ -11,7 +11,8 @@ enum Mentions {
     let lexicon = Lexicon(words: words)
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = lexicon.starts
+    while text.advance(&index, to: places) {
       if lexicon.canStart(text.scalars[index]), let match = lexicon.longest(text.scalars, at: index) {
         let kind = IdentifierClass.allCases[Int(match.tag) - 1]
         matches.append(Match(range: index..<index + match.length, kind: kind, confidence: 0.9, reason: .furtherMention))

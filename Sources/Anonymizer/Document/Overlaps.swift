@@ -21,6 +21,9 @@ enum Overlaps {
 
   private static func prefers(_ left: Match, _ right: Match) -> Bool {
     if left.reason == .safetyNet || right.reason == .safetyNet { return right.reason == .safetyNet }
+    if left.range == right.range, left.reason == .furtherMention || right.reason == .furtherMention {
+      return right.reason == .furtherMention
+    }
     if left.range.count >= right.range.count * 2 { return true }
     if right.range.count >= left.range.count * 2 { return false }
     return left.confidence > right.confidence

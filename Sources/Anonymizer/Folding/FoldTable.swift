@@ -3,8 +3,8 @@
 struct FoldTable: Sendable {
   /// The folded scalar; 0 when the scalar is dropped, 1 when it folds to several (see ``expansion(of:)``).
   let folded: [UInt16]
-  /// A ``CharacterKind`` for each folded scalar.
-  let kinds: [UInt8]
+  /// The kind of each folded scalar.
+  let kinds: [CharacterKind]
   /// The value and ``Spelling`` for each folded scalar that can be a digit.
   let digits: [UInt8]
 
@@ -12,12 +12,12 @@ struct FoldTable: Sendable {
 
   private init() {
     var folded = [UInt16](repeating: 0, count: 0x10000)
-    var kinds = [UInt8](repeating: CharacterKind.symbol.rawValue, count: 0x10000)
+    var kinds = [CharacterKind](repeating: .symbol, count: 0x10000)
     var digits = [UInt8](repeating: Spelling.none, count: 0x10000)
     for value in UInt32(0)..<0x10000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       folded[Int(value)] = FoldTable.fold(scalar)
-      kinds[Int(value)] = FoldTable.kind(of: scalar).rawValue
+      kinds[Int(value)] = FoldTable.kind(of: scalar)
     }
     for value: UInt8 in 0...9 { digits[0x30 + Int(value)] = value }
     let lines: [(String, UInt8)] = [

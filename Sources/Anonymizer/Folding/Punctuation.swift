@@ -5,7 +5,7 @@ enum Punctuation {
     var map: [UInt32: UInt32] = [:]
     let groups: [(Unicode.Scalar, String)] = [
       ("-", "‐‑‒–—―−─━ー﹣〜～ｰ﹘"), ("(", "（❨﹙⁽₍【〔［〖「『〈﹝"), (")", "）❩﹚⁾₎】〕］〗」』〉﹞"), (".", "·•・‧．。｡∙⋅●"), ("@", "﹫"),
-      ("'", "‘’"), ("\"", "“”"), (",", "、﹑﹐"), (":", "︰﹕∶"), ("#", "﹟♯"), ("*", "×✕✖∗＊﹡"),
+      ("'", "‘’"), ("\"", "“”"), (",", "﹐"), ("、", "﹑"), (":", "︰﹕∶"), ("#", "﹟♯"), ("*", "×✕✖∗＊﹡"),
     ]
     for (one, many) in groups {
       for scalar in many.unicodeScalars { map[scalar.value] = one.value }
@@ -19,7 +19,7 @@ enum Punctuation {
   /// The kinds of marks that are not plain symbols.
   static let kinds: [UInt32: CharacterKind] = {
     var map: [UInt32: CharacterKind] = [:]
-    for (kind, marks) in [(CharacterKind.comma, ",:"), (.stop, "。!?;…"), (.open, "([{《"), (.close, ")]}》")] {
+    for (kind, marks) in [(CharacterKind.comma, ",:、"), (.stop, "。!?;…"), (.open, "([{《"), (.close, ")]}》")] {
       for scalar in marks.unicodeScalars { map[scalar.value] = kind }
     }
     return map

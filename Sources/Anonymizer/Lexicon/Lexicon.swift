@@ -11,8 +11,9 @@ struct Lexicon: Sendable {
   private var nodes: [Int32]
   /// For each node its word's tag, or 0 where no word ends.
   private var tags: [UInt8] = [0]
-  private var starts: [Bool]
-  private var ends: [Bool]
+  /// The characters that words begin with.
+  private(set) var starts = ScalarSet([])
+  private var ends = ScalarSet([])
   private let mask: Int
 
   /// An empty set with room for so many characters.
@@ -22,8 +23,6 @@ struct Lexicon: Sendable {
     keys = [UInt64](repeating: 0, count: capacity)
     nodes = [Int32](repeating: 0, count: capacity)
     mask = capacity - 1
-    starts = [Bool](repeating: false, count: 0x10000)
-    ends = starts
   }
 
   /// Builds the set; words stand apart by spaces and are folded like the text they are looked up in.
@@ -45,8 +44,8 @@ struct Lexicon: Sendable {
   private mutating func insert(_ word: ArraySlice<UInt16>, tag: UInt8) {
     var node: Int32 = 0
     guard let first = word.first, let last = word.last else { return }
-    starts[Int(first)] = true
-    ends[Int(last)] = true
+    starts.insert(CollectionOfOne(first))
+    ends.insert(CollectionOfOne(last))
     for character in word {
       let index = slot(node, character)
       if keys[index] == 0 {
@@ -60,11 +59,11 @@ struct Lexicon: Sendable {
   }
 
   /// Whether any word starts with the character.
-  func canStart(_ character: UInt16) -> Bool { starts[Int(character)] }
+  func canStart(_ character: UInt16) -> Bool { starts.contains(character) }
 
   /// The longest word that starts at an index.
   func longest(_ scalars: [UInt16], at start: Int) -> Match? {
-    guard start >= 0, start < scalars.count, starts[Int(scalars[start])] else { return nil }
+    guard start >= 0, start < scalars.count, starts.contains(scalars[start]) else { return nil }
     var node: Int32 = 0
     var best: Match?
     var index = start
@@ -93,7 +92,7 @@ struct Lexicon: Sendable {
 
   /// The word of at most `longest` characters that ends before an index; the longest wins.
   func ending(_ scalars: [UInt16], before end: Int, longest: Int) -> Match? {
-    guard end > 0, end <= scalars.count, ends[Int(scalars[end - 1])] else { return nil }
+    guard end > 0, end <= scalars.count, ends.contains(scalars[end - 1]) else { return nil }
     var length = min(longest, end)
     while length > 0 {
       if let tag = exact(scalars, (end - length)..<end) { return Match(length: length, tag: tag) }

@@ -9,7 +9,8 @@ enum Address {
   ])
 
   static func isForm(_ text: FoldedText, _ range: Range<Int>, _ honorific: Int, _ score: NameScore) -> Bool {
-    if [0x4F4D, 0x60A8, 0x73ED, 0x4E2A, 0x540D].contains(text.at(range.lowerBound)) { return false }  // 位 您 班 个 名
+    // 户 位 您 班 个 名
+    if [0x6237, 0x4F4D, 0x60A8, 0x73ED, 0x4E2A, 0x540D].contains(text.at(range.lowerBound)) { return false }
     if looks.longest(text.scalars, at: range.lowerBound) != nil { return false }
     if score.words.longest(text.scalars, at: range.lowerBound) != nil { return false }
     for back in 1...2 {

@@ -1,11 +1,14 @@
 /// Names of several parts with a middle dot: 买买提·艾力, 阿依古丽·吐尔逊. Places after 市 and the like are not told apart: a person
 /// looks at what is masked.
 enum DottedNameRule {
+  private static let dots = ScalarSet([0x2E])
+
   static func matches(in reading: Reading, _ original: [UInt32]) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = dots
+    while text.advance(&index, to: places) {
       guard text.at(index) == 0x2E, isDot(original[Int(text.origins[index])]), text.kind(index - 1) == .han,
         text.kind(index + 1) == .han
       else {

@@ -10,22 +10,28 @@ struct NameRule {
   func matches() -> [Match] {
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
-      guard text.kind(index) == .han, let match = nickname(at: index) ?? name(at: index) else {
+    var listed = -1
+    let places = score.starts
+    while text.advance(&index, to: places) {
+      guard
+        let match = text.kind(index) == .han
+          ? nickname(at: index) ?? name(at: index, listed: listed) : unusual(at: index + 1)
+      else {
         index += 1
         continue
       }
       matches.append(match)
       index = match.range.upperBound
+      listed = text.at(index) == 0x3001 || text.kind(index) == .space ? index + 1 : -1
     }
     return matches
   }
 
   /// The best reading of a name that begins at a place.
-  private func name(at start: Int) -> Match? {
+  private func name(at start: Int, listed: Int) -> Match? {
     let length = score.surnameLength(text, at: start)
-    let cue = cueWeight(before: start)
-    guard length > 0 else { return cue >= NameThresholds.certainCue ? unusual(at: start) : nil }
+    let cue = max(cueWeight(before: start), start == listed ? NameThresholds.listed : 0)
+    guard length > 0 else { return nil }
     var best: (match: Match, score: Int)?
     for given in [0, 1, 2] {
       guard let found = candidate(start, length, given, cue) else { continue }
@@ -66,10 +72,13 @@ struct NameRule {
 
   /// After 姓名： or 我叫 a name may be anything of two to four characters that ends there.
   private func unusual(at start: Int) -> Match? {
-    guard text.kind(start - 1) == .comma || text.kind(start - 1) == .space else { return nil }
+    guard score.surnameLength(text, at: start) == 0, cueWeight(before: start) >= NameThresholds.certainCue else {
+      return nil
+    }
     var end = start
     while end - start < 5, text.kind(end) == .han { end += 1 }
-    guard (2...4).contains(end - start), !isMasked(start..<end), score.words.longest(text.scalars, at: start) == nil
+    guard (2...4).contains(end - start), !isMasked(start..<end), !NameWords.never.contains(text.at(start)),
+      score.words.longest(text.scalars, at: start) == nil
     else { return nil }
     return Match(range: start..<end, kind: .name, confidence: 0.7, reason: .cue)
   }

@@ -10,11 +10,14 @@ struct NameScore: Sendable {
   private let right: [Int8]
   let compounds: Lexicon
   let words: Lexicon
+  /// Where a name may begin: surnames, 老 and 小, and what stands between the word of a form and the name after it.
+  let starts: ScalarSet
 
   static let shared = NameScore()
 
   private init() {
-    surname = Self.table(NameWeights.surname, absent: NameWeights.noSurname)
+    let surname = Self.table(NameWeights.surname, absent: NameWeights.noSurname)
+    self.surname = surname
     only = Self.table(NameWeights.only, absent: NameWeights.absentOnly)
     first = Self.table(NameWeights.first, absent: NameWeights.absentFirst)
     last = Self.table(NameWeights.last, absent: NameWeights.absentLast)
@@ -22,6 +25,10 @@ struct NameScore: Sendable {
     right = Self.table(NameWeights.right, absent: 0, edge: NameWeights.rightEdge, colon: NameWeights.rightColon)
     compounds = Lexicon([(1, NameWeights.compounds)])
     words = Lexicon([(1, CommonWords.list)])
+    var starts = compounds.starts
+    starts.insert((UInt16(0)...0xFFFF).filter { surname[Int($0)] > NameWeights.noSurname })
+    starts.insert([0x8001, 0x5C0F, 0x3A, 0x20])
+    self.starts = starts
   }
 
   /// Reads `12:王李 9:赵` into weights.

@@ -3,7 +3,9 @@ enum NameThresholds {
   static let accept = -7
   /// How much better a given name of one character must be than one of two, so that no character is left over.
   static let shorter = 8
-  static let sure = 16
+  /// What the name before adds to the next one of a list: 张伟、王芳、李娜.
+  static let listed = 14
+  static let sure = 8
   /// More than characters and a form of address around a name ever add: below it nothing else need be looked at.
   static let mostAround = 70
   static let certainCue = 30

@@ -17,7 +17,6 @@ enum NameWeights {
   static let rightEdge: Int8 = 18
   static let leftColon: Int8 = 4
   static let rightColon: Int8 = 4
-  static let quote: Int8 = 10
   /// Weights from which a form of address makes a surname of a character: one character (姐) asks for a common one.
   static let usableSurname = -14
   static let commonSurname = 0

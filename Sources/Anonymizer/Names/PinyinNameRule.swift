@@ -18,7 +18,8 @@ enum PinyinNameRule {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = ScalarSet.words
+    while text.advance(&index, to: places) {
       guard text.kind(index) == .latin else {
         index += 1
         continue

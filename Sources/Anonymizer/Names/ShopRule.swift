@@ -11,7 +11,11 @@ enum ShopRule {
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
-    for index in text.scalars.indices where owners.contains(text.scalars[index]) {
+    var place = 0
+    let places = owners
+    while text.advance(&place, to: places) {
+      let index = place
+      place += 1
       guard NameScore.shared.isSurname(text.at(index - 1)), text.kind(index + 1) == .han else { continue }
       let prefix = text.at(index - 2)
       let start = prefix == 0x8001 || prefix == 0x5C0F ? index - 2 : index - 1

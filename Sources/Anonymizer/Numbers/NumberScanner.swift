@@ -2,6 +2,7 @@
 struct NumberScanner {
   let reading: Reading
   let allowances: Allowances
+  let author: Author
 
   /// All numbers of the text.
   func matches() -> [Match] {
@@ -36,7 +37,7 @@ struct NumberScanner {
       window.cues = shared | reading.cues(before: reading.digits.position(start))
       if let found = first(at: start, in: window) {
         SafetyNet.cover(unexplained..<start, window, allowances, into: &matches)
-        let isOfficial = OfficialNumbers.allows(start..<found.end, found.match.kind, reading, allowances)
+        let isOfficial = OfficialNumbers.allows(start..<found.end, found.match.kind, reading, allowances, author)
         if !isOfficial { matches.append(found.match) }
         start = found.end
         unexplained = start

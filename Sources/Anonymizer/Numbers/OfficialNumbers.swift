@@ -11,13 +11,19 @@ enum OfficialNumbers {
   /// Words of somebody who gives an own number.
   private static let own = Lexicon([(1, "我 本人 家里 我家 家 老公 老婆 母亲 父亲 店 私人 儿子 女儿 住户 业主 他 她 房东 老板 公司 物业 中介 商家 卖家 朋友")])
 
+  /// Words of an office about somebody else's number.
+  private static let residents = Lexicon([(1, "您 你 家里 家中 投诉人 来电人 业主 住户 户主 诉求人 信访人 当事人 反映人 老板 店主 房东")])
+
   /// Whether a number may stay readable.
-  static func allows(_ digits: Range<Int>, _ kind: IdentifierClass, _ reading: Reading, _ allowances: Allowances)
-    -> Bool
-  {
+  static func allows(
+    _ digits: Range<Int>, _ kind: IdentifierClass, _ reading: Reading, _ allowances: Allowances,
+    _ author: Author = .resident
+  ) -> Bool {
     let values = reading.digits.values(digits)
     if values.count <= 16, allowances.numbers.contains(values) { return true }
     guard digits.allSatisfy(reading.digits.isFigure) else { return false }
+    let place = reading.digits.position(digits.lowerBound)
+    if author == .office, kind == .landline || kind == .serviceNumber { return !isOwn(before: place, reading) }
     switch kind {
     case .number: return isShortCode(values) || isLocalServiceNumber(values, digits, reading)
     case .landline:
@@ -45,6 +51,16 @@ enum OfficialNumbers {
   private static func isLocalServiceNumber(_ values: [UInt8], _ digits: Range<Int>, _ reading: Reading) -> Bool {
     guard values.count == 5 || values.count == 6, values[0] == 9, values[1] == 6 else { return false }
     return reading.cues(before: reading.digits.position(digits.lowerBound)).has(CueWords.phone)
+  }
+
+  /// Whether somebody's own number is given: 您家里电话, 投诉人电话.
+  private static func isOwn(before place: Int, _ reading: Reading) -> Bool {
+    var start = place - 1
+    while start >= max(0, place - 8) {
+      if residents.longest(reading.text.scalars, at: start) != nil { return true }
+      start -= 1
+    }
+    return false
   }
 
   private static func isOffice(before place: Int, _ reading: Reading) -> Bool {

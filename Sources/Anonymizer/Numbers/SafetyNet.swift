@@ -41,6 +41,7 @@ enum SafetyNet {
   }
 
   private static func isRangeOfYears(_ run: Range<Int>, _ window: NumberWindow) -> Bool {
+    guard run.count <= 24 else { return false }
     let sizes = NumberGroups.sizes(run, window)
     guard sizes.count >= 2, sizes.allSatisfy({ $0 == 4 }) else { return false }
     return stride(from: run.lowerBound, to: run.upperBound, by: 4).allSatisfy {

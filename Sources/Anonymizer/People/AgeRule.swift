@@ -9,10 +9,16 @@ enum AgeRule {
   ])
   private static let bounds = ScalarSet("满超过于过达近余几多至到-~每".utf16)
 
+  private static let years = ScalarSet("岁".utf16)
+
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
-    for index in 0..<text.count where text.at(index) == 0x5C81 {
+    var place = 0
+    let places = years
+    while text.advance(&place, to: places) {
+      let index = place
+      place += 1
       let end = index + (text.at(index + 1) == 0x534A ? 2 : 1)
       var first = index
       if text.at(first - 1) == 0x5468 || text.at(first - 1) == 0x865A { first -= 1 }

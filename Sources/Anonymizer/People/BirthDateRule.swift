@@ -6,7 +6,8 @@ enum BirthDateRule {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = ScalarSet.numerals
+    while text.advance(&index, to: places) {
       guard isDigit(text, index), !isDigit(text, index - 1), let end = dateEnd(from: index, text) else {
         index += 1
         continue

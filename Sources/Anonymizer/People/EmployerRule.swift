@@ -24,7 +24,8 @@ enum EmployerRule {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = before.starts
+    while text.advance(&index, to: places) {
       guard before.canStart(text.scalars[index]), let cue = before.longest(text.scalars, at: index) else {
         index += 1
         continue

@@ -20,8 +20,10 @@ enum TopicRule {
 
   static func topics(in reading: Reading) -> [SensitiveTopic] {
     var seen: Set<UInt8> = []
-    for index in reading.text.scalars.indices where seen.count < 3 && words.canStart(reading.text.scalars[index]) {
+    var index = 0
+    while seen.count < 3, reading.text.advance(&index, to: words.starts) {
       if let match = words.longest(reading.text.scalars, at: index) { seen.insert(match.tag) }
+      index += 1
     }
     return zip([minor, illness, crime], SensitiveTopic.allCases).filter { seen.contains($0.0) }.map(\.1)
   }

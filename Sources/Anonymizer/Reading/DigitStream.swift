@@ -10,15 +10,16 @@ struct DigitStream {
   init(_ text: FoldedText) {
     var previous = -1
     var index = 0
-    while index < text.count {
+    let places = ScalarSet.numerals
+    while text.advance(&index, to: places) {
       let digit = text.values[index]
-      if digit == Spelling.none || !DigitStream.counts(digit, at: index, in: text) {
+      if digit == Spelling.none || (digit >= Spelling.numeral && !DigitStream.counts(digit, at: index, in: text)) {
         index += 1
         continue
       }
       positions.append(Int32(truncatingIfNeeded: index))
       bytes.append(digit)
-      gaps.append(previous < 0 ? .apart : Gap.between(previous, index, in: text))
+      gaps.append(previous < 0 ? .apart : previous + 1 == index ? .none : Gap.between(previous, index, in: text))
       previous = index
       index += 1
     }
@@ -26,7 +27,6 @@ struct DigitStream {
 
   /// A numeral beside 十, 百, 千, 万 or 亿 is part of a quantity; a lookalike counts only beside another digit.
   private static func counts(_ digit: UInt8, at index: Int, in text: FoldedText) -> Bool {
-    if digit < 0x10 { return true }
     if digit & Spelling.lookalike == 0 {
       return !isPower(text.at(index - 1)) && !isPower(text.at(index + 1))
     }

@@ -4,7 +4,8 @@ extension PlainNumbers {
 
   /// The end of a date or a range of years: 2019-4-25, 2019.04, 2019年4月25日, 2018-2019.
   static func date(from group: Range<Int>, _ text: FoldedText, _ digits: DigitStream) -> Int? {
-    if group.count == 8, isCompactDate(group, digits), !isLongNumberBefore(group, digits),
+    if group.count == 8, isCompactDate(group, digits), !isTailOfMobile(group, digits),
+      !isLongNumberBefore(group, digits),
       !isLongNumberAfter(group.upperBound, digits)
     {
       return group.upperBound
@@ -41,6 +42,14 @@ extension PlainNumbers {
     let date = number(group, digits)
     return (1900...2099).contains(date / 10000) && (1...12).contains(date / 100 % 100) && (1...31).contains(date % 100)
       && group.allSatisfy(digits.isFigure)
+  }
+
+  /// 146 2010 0809 written 146（微信同号）20100809.
+  private static func isTailOfMobile(_ group: Range<Int>, _ digits: DigitStream) -> Bool {
+    let start = group.lowerBound
+    guard start >= 3, digits.gaps[start] < .apart, digits.value(start - 3) == 1 else { return false }
+    return digits.gaps[start - 1] == .none && digits.gaps[start - 2] == .none
+      && (start == 3 || digits.gaps[start - 3] != .none)
   }
 
   /// Whether more digits of the same number seem to come before: a date inside an identity card number is no date.

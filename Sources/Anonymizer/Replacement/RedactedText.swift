@@ -25,10 +25,20 @@ enum RedactedText {
 
   private static func append(_ scalars: ArraySlice<UInt32>, to result: inout [UInt8]) {
     for value in scalars {
-      if value < 0x80 {
-        result.append(UInt8(truncatingIfNeeded: value))
-      } else if let scalar = Unicode.Scalar(value) {
-        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      switch value {
+      case ..<0x80: result.append(UInt8(truncatingIfNeeded: value))
+      case ..<0x800:
+        result.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      case ..<0x10000:
+        result.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+      default:
+        result.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+        result.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
       }
     }
   }

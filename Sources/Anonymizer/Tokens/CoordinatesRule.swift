@@ -4,7 +4,8 @@ enum CoordinatesRule {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = ScalarSet.figures
+    while text.advance(&index, to: places) {
       guard text.kind(index) == .digit, text.kind(index - 1) != .digit, text.at(index - 1) != 0x2E else {
         index += 1
         continue

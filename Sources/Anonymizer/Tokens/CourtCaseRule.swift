@@ -4,11 +4,14 @@ enum CourtCaseRule {
   private static let kinds = ScalarSet("民刑行执破赔诉仲裁初终保监催".utf16)
   private static let deeds = Lexicon([(1, "不动产权第 产权第 房权证 土地使用证 国用 集用 房产证第 房字第 权证 不动产权证 林权证 宅基地证 房产证号 房产证")])
 
+  private static let starts = deeds.starts.union(ScalarSet("([{《".utf16))
+
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = starts
+    while text.advance(&index, to: places) {
       if text.kind(index) == .open, let end = courtCase(from: index, text) {
         matches.append(Match(range: index..<end, kind: .courtCase, confidence: 0.97, reason: .shape))
         index = end

@@ -9,7 +9,8 @@ enum MailRule {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = signs.starts
+    while text.advance(&index, to: places) {
       guard signs.canStart(text.scalars[index]), let sign = signs.longest(text.scalars, at: index) else {
         index += 1
         continue

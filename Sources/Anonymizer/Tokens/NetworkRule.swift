@@ -4,7 +4,8 @@ enum NetworkRule {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = ScalarSet.words
+    while text.advance(&index, to: places) {
       guard isWord(text, index), !isWord(text, index - 1) else {
         index += 1
         continue

@@ -1,10 +1,13 @@
 /// Numbers that somebody starred in part: what is left still narrows them down (138****8000, 3701**********1234).
 enum StarredRule {
+  private static let starts = ScalarSet("*X".utf16)
+
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = starts
+    while text.advance(&index, to: places) {
       guard isStar(text, index) else {
         index += 1
         continue

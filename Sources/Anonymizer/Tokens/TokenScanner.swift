@@ -4,7 +4,8 @@ enum TokenScanner {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = ScalarSet.words
+    while text.advance(&index, to: places) {
       guard isWord(text, index) else {
         index += 1
         continue

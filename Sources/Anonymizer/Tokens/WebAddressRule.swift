@@ -6,7 +6,8 @@ enum WebAddressRule {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    while index < text.count {
+    let places = ScalarSet.words
+    while text.advance(&index, to: places) {
       guard text.kind(index) == .latin || text.kind(index) == .digit, !isWord(text, index - 1) else {
         index += 1
         continue
