@@ -33,7 +33,7 @@ enum Mentions {
       guard match.range.count >= 2 else { return [] }
       if whole.count == 3, text.kind(match.range.lowerBound) == .han,
         NameScore.shared.surnameLength(text, at: match.range.lowerBound) == 1,
-        match.reason != .honorific || NameWords.honorifics.longest(whole, at: 1) == nil,
+        NameWords.honorifics.longest(whole, at: 1) == nil,
         match.reason == .cue && match.confidence > 0.9 || NameScore.shared.words.exact(whole, 1..<3) == nil
       {
         return [whole, Array(whole.dropFirst())]

@@ -19,7 +19,7 @@ enum DottedNameRule {
       while start > 0, index - start < 6, text.kind(start - 1) == .han, !isBound(start - 1, text) { start -= 1 }
       var end = index + 1
       while end - index < 7, text.kind(end) == .han, !isBound(end, text) { end += 1 }
-      if index - start >= 1, end - index >= 3, !isQuoted(start, text) {
+      if index - start >= 1, end - index >= 3, isWhole(start - 1, text), isWhole(end, text), !isQuoted(start, text) {
         matches.append(Match(range: start..<end, kind: .name, confidence: 0.8, reason: .shape))
       }
       index = end
@@ -35,7 +35,12 @@ enum DottedNameRule {
     text.at(start - 1) == 0x300A || text.at(start - 1) == 0x22
   }
 
-  private static let bounds = ScalarSet("我叫是名的人主说在和与被把给向对找跟同先女住家、了有".utf16)
+  private static let bounds = ScalarSet("我叫是名的人主说在和与被把给向对找跟同先女住家、了有这那个到".utf16)
+
+  /// A part that was cut because it grew too long is a sentence, and its dot a full stop.
+  private static func isWhole(_ outside: Int, _ text: FoldedText) -> Bool {
+    text.kind(outside) != .han || isBound(outside, text)
+  }
 
   private static func isBound(_ index: Int, _ text: FoldedText) -> Bool { bounds.contains(text.at(index)) }
 }

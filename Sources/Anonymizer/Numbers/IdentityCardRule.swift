@@ -37,13 +37,16 @@ enum IdentityCardRule: NumberRule {
   ) -> (end: Int, match: Match) {
     var found = window.match(run, .idCard, confidence, reason)
     var place = found.match.range.upperBound
-    while [0x20, 0x2D, 0x2E, 0x2C, 0x5F, 0x2F].contains(window.reading.text.at(place)),
+    while [0x20, 0x2D, 0x2E, 0x2C, 0x5F, 0x2F, 0x2A].contains(window.reading.text.at(place)),
       place - found.match.range.upperBound < 3
     {
       place += 1
     }
-    if [0x58, 0x2A, 0x3F].contains(window.reading.text.at(place)) {
+    let end = found.match.range.upperBound
+    if [0x58, 0x3F].contains(window.reading.text.at(place)) {
       found.match.range = found.match.range.lowerBound..<place + 1
+    } else if window.reading.text.at(end) == 0x2A {
+      found.match.range = found.match.range.lowerBound..<end + 1
     }
     return found
   }
