@@ -17,6 +17,7 @@ demo: release
 
 test: prepare-tests
 	@scripts/check-imports
+	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package resolve
 	@HUIYIN_PYTHON="$(abspath $(VENV))/bin/python3" $(SWIFT) test
 
 bench: release prepare-tests
@@ -24,6 +25,7 @@ bench: release prepare-tests
 
 release: prepare
 	@echo "building (the first time takes some minutes)"
+	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package resolve
 	@$(SWIFT) build --configuration release --quiet --product huiyin
 	@$(SWIFT) build --configuration release --quiet --product report-cgi
 
