@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line.
 @main
@@ -9,4 +10,25 @@ struct Huiyin: AsyncParsableCommand {
     subcommands: [
       Init.self, Check.self, Import.self, Simulate.self, Codes.self, Build.self, Serve.self, Backup.self, Restore.self,
     ])
+
+  /// Runs the command that was asked for; whatever goes wrong is said once, and ends with a code of its own.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    guard let code = ExitCode(of: error) else { exit(withError: error) }
+    Console.endProgress()
+    Console.note((error as? CocoaError)?.sentence ?? "\(error)")
+    exit(withError: code)
+  }
 }

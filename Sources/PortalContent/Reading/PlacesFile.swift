@@ -22,6 +22,8 @@ struct PlacesFile {
   private(set) var places: [Place] = []
   /// Codes and names of all places; its order is that of the file.
   private(set) var register = Register(file: file)
+  /// Codes of places whose parent is none that is known.
+  private(set) var misplaced: Set<String> = []
   private var entries: [Entry] = []
 
   init?(_ folder: ContentFolder, _ findings: inout Findings) {
@@ -61,7 +63,10 @@ struct PlacesFile {
 
   private mutating func resolveParents(_ findings: inout Findings) {
     for index in entries.indices where !entries[index].parent.isEmpty {
-      guard let parent = register.find(entries[index].parent, &findings) else { continue }
+      guard let parent = register.find(entries[index].parent, &findings) else {
+        misplaced.insert(entries[index].place.code)
+        continue
+      }
       entries[index].parentIndex = parent
       entries[index].place.parent = entries[parent].place.code
     }

@@ -31,7 +31,7 @@ extension Portal {
     guard let settings, let places, let units, let categories, let limits, let calendar, let codePlan else {
       return nil
     }
-    Responsibility(places: places.places, units: units.units).check(categories, places: places.places, &findings)
+    Responsibility(places, units: units.units).check(categories, places: places.places, &findings)
     return Portal(
       settings: settings, places: places.places, units: units.units, categories: categories.categories,
       limits: limits.limits, calendar: calendar.working(settings), calendarDays: calendar.days,

@@ -4,10 +4,14 @@ import Casework
 struct Responsibility {
   private let parents: [String: String]
   private let placesWithUnit: Set<String>
+  /// Where they lie is not known, and that has been reported.
+  private let misplaced: Set<String>
 
-  init(places: [Place], units: [Unit]) {
+  init(_ file: PlacesFile, units: [Unit]) {
+    misplaced = file.misplaced
     parents = Dictionary(
-      places.compactMap { place in place.parent.map { (place.code, $0) } }, uniquingKeysWith: { first, _ in first })
+      file.places.compactMap { place in place.parent.map { (place.code, $0) } }, uniquingKeysWith: { first, _ in first }
+    )
     placesWithUnit = Set(units.filter { !$0.isRetired }.compactMap(\.place))
   }
 
@@ -26,7 +30,7 @@ struct Responsibility {
     // No deeper than there are levels: a ring of parents has been reported already.
     for _ in PlaceLevel.allCases {
       guard let held = code else { return false }
-      if placesWithUnit.contains(held) { return true }
+      if placesWithUnit.contains(held) || misplaced.contains(held) { return true }
       code = parents[held]
     }
     return false

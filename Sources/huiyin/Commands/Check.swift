@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
     let store = try CaseStore(path: options.workspace.database, access: .readOnly)
     let differences = try store.verifyHistories()
     for difference in differences { Console.note("\(difference)") }
-    guard differences.isEmpty else { throw ExitCode(1) }
+    guard differences.isEmpty else { throw ExitCode.foundWrong }
     Console.result("every case is what its events add up to")
   }
 }

@@ -59,11 +59,19 @@ struct Codes: ParsableCommand {
   }
 
   private func changeStatus(_ store: CaseStore) throws {
-    for code in retire { try store.retire(code: try CodeText(parsing: code).text) }
+    for code in retire { try store.retire(code: try read(code)) }
     for pair in redirect {
       let ends = pair.split(separator: "=", omittingEmptySubsequences: false)
       guard ends.count == 2 else { throw ValidationError("“\(pair)” is not of the form OLD=NEW") }
-      try store.redirect(code: try CodeText(parsing: ends[0]).text, to: try CodeText(parsing: ends[1]).text)
+      try store.redirect(code: try read(ends[0]), to: try read(ends[1]))
+    }
+  }
+
+  private func read(_ code: some StringProtocol) throws -> String {
+    do throws(CodeText.Mistake) {
+      return try CodeText(parsing: code).text
+    } catch {
+      throw ValidationError("“\(code)”: \(error)")
     }
   }
 }

@@ -65,12 +65,13 @@ struct Import: ParsableCommand {
     Console.endProgress()
     Console.result(json ? try Self.json(plan) : "\(plan)")
     if !plan.rejected.isEmpty, !dryRun { Console.note("the rejected rows are in \(rejects)") }
-    if !plan.rejected.isEmpty { throw ExitCode(1) }
+    if !plan.rejected.isEmpty { throw ExitCode.foundWrong }
   }
 
   private var rejects: String {
     let url = URL(fileURLWithPath: file)
-    return url.deletingPathExtension().path + ".rejected." + (url.pathExtension.isEmpty ? "csv" : url.pathExtension)
+    return url.deletingPathExtension().relativePath + ".rejected."
+      + (url.pathExtension.isEmpty ? "csv" : url.pathExtension)
   }
 
   private static func json(_ plan: ImportPlan) throws -> String {

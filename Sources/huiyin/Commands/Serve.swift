@@ -37,10 +37,10 @@ struct Serve: AsyncParsableCommand {
       try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       Console.note("Port \(port) is in use. Name another one: huiyin serve --port \(port + 1)")
-      throw ExitCode(69)
+      throw ExitCode.unavailable
     } catch let error as IOError where error.errnoCode == EACCES {
       Console.note("Port \(port) is not open to you. Name one from 1024 on: huiyin serve --port 8080")
-      throw ExitCode(77)
+      throw ExitCode.noPermission
     }
   }
 

@@ -27,14 +27,14 @@ struct Simulate: ParsableCommand {
     let portal = try options.portal()
     guard let scenario = portal.scenario else {
       Console.note("content/scenario.yaml is missing: it says what to simulate. See docs/simulation.md.")
-      throw ExitCode(1)
+      throw ExitCode.foundWrong
     }
     let store = try options.store(for: portal)
     guard try store.firstReportAt() == nil else {
       Console.note(
         "\(options.workspace.database) holds cases already. Simulated cases are not mixed with others: "
           + "use a new workspace (huiyin init DIR).")
-      throw ExitCode(1)
+      throw ExitCode.foundWrong
     }
     try ContactKeys.makeIfMissing(in: options.workspace)
     let count = cases ?? scenario.cases

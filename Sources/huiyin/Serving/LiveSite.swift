@@ -46,13 +46,13 @@ struct LiveSite: Sendable {
     }
   }
 
-  /// What content, templates and cases look like from outside: names, sizes and times, and the store's revision.
+  /// What content, templates and cases look like from outside: names, sizes and times, and the store's mark.
   private func state() -> [String] {
     let workspace = Workspace(directory)
     let files = [workspace.content, workspace.templates].flatMap(Self.files)
     let store = try? CaseStore(path: workspace.database, access: .readOnly)
     let mark = try? store?.changes(since: nil).mark
-    return files + ["\(mark?.life ?? "") \(mark?.revision ?? 0)"]
+    return files + ["\(mark?.life ?? "") \(mark?.revision ?? 0) \(mark?.newestCase ?? 0)"]
   }
 
   private static func files(below folder: String) -> [String] {

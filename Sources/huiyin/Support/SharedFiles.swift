@@ -8,7 +8,7 @@ struct SharedFiles {
 
   /// Looks for the files that come with the program.
   ///
-  /// - Throws: `ValidationError` saying where was looked.
+  /// - Throws: `ExitCode.noInput` after saying where was looked.
   static func find() throws -> SharedFiles {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let installed = program.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/huiyin").path
@@ -21,9 +21,10 @@ struct SharedFiles {
         templates: folder.path + "/site-templates", starter: folder.path + "/Examples/starter")
       if checkout.areThere { return checkout }
     }
-    throw ValidationError(
+    Console.note(
       "The templates that come with huiyin are not in \(installed) and not in the folders above the program. "
         + "Install huiyin with “make install”.")
+    throw ExitCode.noInput
   }
 
   private var areThere: Bool {

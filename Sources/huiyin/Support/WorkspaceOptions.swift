@@ -13,7 +13,7 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// Reads and checks `content/`, and shows every mistake in it.
   ///
-  /// - Throws: `ExitCode` 1 after showing what is wrong.
+  /// - Throws: `ExitCode.foundWrong` after showing what is wrong.
   func portal() throws -> Portal {
     do {
       let portal = try Portal.read(workspace: workspace.path)
@@ -23,7 +23,7 @@ struct WorkspaceOptions: ParsableArguments {
       for diagnostic in error.diagnostics { Console.note("\(diagnostic)") }
       let count = error.diagnostics.count
       Console.note("\(count) \(count == 1 ? "mistake" : "mistakes") in \(workspace.content). Nothing was changed.")
-      throw ExitCode(1)
+      throw ExitCode.foundWrong
     }
   }
 
