@@ -2,11 +2,11 @@ import Casework
 import PortalContent
 
 extension SiteContext {
-  /// The published cases that were answered last, newest first.
-  func newestAnswered(_ count: Int) -> [CaseLine] {
+  /// The positions of the published cases that were answered last, newest first.
+  func newestAnswered(_ count: Int) -> [Int] {
     let lines = published.lines
     let answered = lines.indices.filter { lines[$0].answeredAt != nil }
-    return answered.sorted { Self.isNewer(lines[$0], lines[$1]) }.prefix(count).map { lines[$0] }
+    return answered.sorted { Self.isNewer(lines[$0], lines[$1]) }.prefix(count).map(\.self)
   }
 
   /// By the time of the answer, then by number.

@@ -30,5 +30,5 @@ struct PublishedCases: Sendable {
     lines.append(line)
   }
 
-  func title(of line: CaseLine) -> ArraySlice<UInt8> { titles[line.title] }
+  func title(at position: Int) -> ArraySlice<UInt8> { titles[lines[position].title] }
 }

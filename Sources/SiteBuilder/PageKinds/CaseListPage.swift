@@ -51,7 +51,7 @@ struct CaseListPage: Sendable {
       &record, site: context.facts,
       head: PageHead(title: title, description: list.description, path: page.href, section: .cases))
     crumbs.fill(&record, list.crumbs)
-    cases.fill(&record, page.positions.reversed().lazy.map { context.published.lines[$0] }, context)
+    cases.fill(&record, page.positions.reversed(), context)
     record.set(paged, list.pageCount > 1)
     record.set(newerHref, page.newerHref ?? "")
     record.set(olderHref, page.olderHref ?? "")

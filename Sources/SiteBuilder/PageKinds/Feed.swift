@@ -40,15 +40,17 @@ struct Feed: SitePage {
   func fill(_ record: inout Record, _ context: SiteContext) throws {
     let offset = context.portal.settings.offset
     let newest = context.newestAnswered(Self.newest)
+    let lines = context.published.lines
     record.set(title, try context.say("feed.title", ("name", context.facts.name)))
     record.set(host, context.facts.host)
     record.set(office, context.facts.office)
-    record.set(updated, offset.rfc3339(newest.first.map(changed) ?? Timestamp(seconds: 0)))
-    for line in newest {
+    record.set(updated, offset.rfc3339(newest.first.map { changed(lines[$0]) } ?? Timestamp(seconds: 0)))
+    for position in newest {
+      let line = lines[position]
       let place = line.place.map { context.catalogue.places[$0].name }
       let category = line.category.map { context.catalogue.categories[$0].name }
       record.append(entries) { row in
-        row.set(entryTitle, utf8: context.published.title(of: line))
+        row.set(entryTitle, utf8: context.published.title(at: position))
         row.set(href, line.href)
         row.set(published, offset.rfc3339(line.receivedAt))
         row.set(entryUpdated, offset.rfc3339(changed(line)))

@@ -61,7 +61,7 @@ struct NodePage: Sendable {
     for part in parts {
       record.append(rows) { row.fill(&$0, nodes[part], sort.figures(context)[part].tally, isIndented: false) }
     }
-    cases.fill(&record, published.suffix(Self.newest).reversed().lazy.map { context.published.lines[$0] }, context)
+    cases.fill(&record, published.suffix(Self.newest).reversed(), context)
     record.set(listHref, published.count > Self.newest ? node.href + "cases.html" : "")
     record.set(publishedCount, String(published.count))
     record.set(cutOff, context.cutOffText)

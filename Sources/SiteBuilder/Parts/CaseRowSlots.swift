@@ -22,15 +22,18 @@ struct CaseRowSlots: Sendable {
     list = page.list("cases", builder.build())
   }
 
-  func fill(_ record: inout Record, _ lines: some Sequence<CaseLine>, _ context: SiteContext) {
-    for line in lines {
+  /// Fills the lines of cases by their positions among the published ones. Fields are read where they stand: each case is
+  /// on many lists, and a copy of it would count references that all threads share.
+  func fill(_ record: inout Record, _ positions: some Sequence<Int>, _ context: SiteContext) {
+    let cases = context.published
+    for position in positions {
       record.append(list) { row in
-        row.set(href, line.href)
-        row.set(title, utf8: context.published.title(of: line))
-        row.set(place, line.place.map { context.catalogue.places[$0].name } ?? "")
-        row.set(category, line.category.map { context.catalogue.categories[$0].name } ?? "")
-        row.set(answered, line.answeredOn)
-        row.set(late, line.isLate)
+        row.set(href, cases.lines[position].href)
+        row.set(title, utf8: cases.title(at: position))
+        row.set(place, cases.lines[position].place.map { context.catalogue.places[$0].name } ?? "")
+        row.set(category, cases.lines[position].category.map { context.catalogue.categories[$0].name } ?? "")
+        row.set(answered, cases.lines[position].answeredOn)
+        row.set(late, cases.lines[position].isLate)
       }
     }
   }
