@@ -27,11 +27,3 @@ enum DemoSite {
     return site
   }
 }
-
-extension TestSite {
-  /// A workspace with the content, templates and cases of another, and no site yet.
-  convenience init(copying other: TestSite) throws {
-    try self.init(content: other.workspace.content)
-    try FileManager.default.copyItem(atPath: other.workspace.database, toPath: workspace.database)
-  }
-}
