@@ -13,6 +13,8 @@ enum DemoSite {
 
   private static func make() throws -> TestSite {
     let site = try TestSite(content: Checkout.demo)
+    // What is shared is never let go of, so its folder goes with the process.
+    atexit { if case .success(let site) = DemoSite.shared { site.remove() } }
     let portal = try site.portal()
     let store = try site.store()
     if let scenario = portal.scenario { try Simulation(portal: portal, scenario: scenario, seed: 1).run(into: store) }

@@ -22,7 +22,9 @@ final class TestSite: Sendable {
     try files.copyItem(atPath: Checkout.templates, toPath: workspace.templates)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: workspace.path) }
+  deinit { remove() }
+
+  func remove() { try? FileManager.default.removeItem(atPath: workspace.path) }
 
   func portal() throws -> Portal { try Portal.read(workspace: workspace.path) }
 
