@@ -82,7 +82,7 @@ let package = Package(
       name: "huiyin",
       dependencies: [
         "CaseStore", "Casework", "Codes", "HTTPExchange", "Importer", "Intake", "PortalContent", "QRCode", "Sealing",
-        "Simulation", "SiteBuilder", "SiteOutput", "Workspace",
+        "Simulation", "SiteBuilder", "SiteOutput", "Templates", "Workspace", "Anonymizer", "RedactionKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -105,6 +105,8 @@ let package = Package(
       name: "SimulationTests", dependencies: ["CaseStore", "Casework", "PortalContent", "SQLite", "Simulation"]),
     .testTarget(
       name: "ImporterTests", dependencies: ["CaseStore", "Casework", "Importer", "PortalContent", "SQLite"]),
+    .executableTarget(
+      name: "measure", dependencies: ["Pages", "PortalContent", "Templates"], path: "Benchmarks/measure"),
     .executableTarget(name: "site-output-probe", dependencies: ["SiteOutput"]),
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
@@ -116,6 +118,7 @@ let package = Package(
       dependencies: [
         "CSQLite", "CaseStore", "Casework", "HTTPExchange", "Intake", "Sealing", "Workspace", "report-cgi",
       ]),
+    .testTarget(name: "HuiyinTests", dependencies: ["CSQLite", "CaseStore", "Casework", "huiyin"]),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [

@@ -8,7 +8,8 @@ struct Huiyin: AsyncParsableCommand {
     commandName: "huiyin",
     abstract: "Every report gets an answer, and everyone can see that it did.",
     subcommands: [
-      Init.self, Check.self, Import.self, Simulate.self, Codes.self, Build.self, Serve.self, Backup.self, Restore.self,
+      Init.self, Check.self, Import.self, Simulate.self, Codes.self, Build.self, Serve.self, Redact.self, Backup.self,
+      Restore.self,
     ])
 
   /// Runs the command that was asked for; whatever goes wrong is said once, and ends with a code of its own.

@@ -89,6 +89,21 @@ struct BuildingTests {
     }
   }
 
+  @Test("a case whose reporter objects is not published, and can be withheld")
+  func objection() throws {
+    var generator = SeededGenerator(2)
+    let report = NewReport(
+      origin: .place("c1"), category: "k1", kind: .help, channel: .web, text: "路灯不亮", wantsNoPublication: true)
+    let number = try store.receive(report, at: monday, using: &generator).number
+    let text = PublicText(title: "t", question: "q", answer: "a")
+    #expect(throws: StoreError.reporterObjects(number.description)) {
+      try store.publish(number, text, by: .editor, at: monday)
+    }
+    #expect(try store.publishedCaseIDs() == [])
+    try store.withhold(number, reason: "the reporter objects", by: .editor, at: monday)
+    #expect(try store.publishedCaseIDs() == [])
+  }
+
   @Test("what changed since a build is known, and only that")
   func changes() throws {
     try fill(4)

@@ -5,8 +5,10 @@ import Testing
 struct FigureTests {
   private func at(_ day: String, _ hour: Int = 12) -> Timestamp { WorkingCalendarTests.at(day, hour) }
 
+  private func date(_ text: String) -> CivilDate { WorkingCalendarTests.date(text) }
+
   private func november(_ facts: [CaseFacts], cutOff: Timestamp? = nil) -> Tally {
-    let month = Period(CivilMonth("2026-11")!, offset: .china)
+    let month = Period(date("2026-11-01").month, offset: .china)
     var tally = Tally(period: month, cutOff: cutOff ?? at("2026-11-21"))
     for fact in facts { tally.add(fact) }
     return tally

@@ -15,7 +15,7 @@ struct WorkingCalendarTests {
       officeHours: [8 * 3600 + 1800..<12 * 3600, 13 * 3600 + 1800..<17 * 3600 + 1800], offset: .china)
   }()
 
-  static func date(_ text: String) -> CivilDate { CivilDate(text)! }
+  static func date(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(daysSince1970: 0) }
 
   static func at(_ day: String, _ hour: Int, _ minute: Int = 0) -> Timestamp {
     UTCOffset.china.moment(date(day), secondOfDay: hour * 3600 + minute * 60)

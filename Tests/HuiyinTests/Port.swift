@@ -2,6 +2,9 @@ import Foundation
 import Glibc
 import Testing
 
+/// Somebody else listens there.
+struct PortTaken: Error {}
+
 /// As much of HTTP on the loopback as tests need.
 enum Port {
   /// What a server answered.
@@ -12,17 +15,15 @@ enum Port {
     let body: String
   }
 
-  /// A port that nobody listens on.
+  /// A port that nobody listens on, below those that the system hands to outgoing connections.
   static func free() throws -> UInt16 {
-    let listener = try listen(on: 0)
-    defer { close(listener) }
-    var address = sockaddr_in()
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let found = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(listener, $0, &size) }
+    for _ in 0..<100 {
+      let port = UInt16.random(in: 20_000..<32_000)
+      guard let listener = try? listen(on: port) else { continue }
+      close(listener)
+      return port
     }
-    try #require(found == 0)
-    return UInt16(bigEndian: address.sin_port)
+    return try #require(nil, "no free port")
   }
 
   /// Listens on a port; the caller closes it.
@@ -82,8 +83,10 @@ enum Port {
 
   private static func listen(on port: UInt16) throws -> Int32 {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    try #require(withAddress(of: port) { bind(listener, $0, $1) } == 0)
-    try #require(Glibc.listen(listener, 1) == 0)
+    guard withAddress(of: port, { bind(listener, $0, $1) }) == 0, Glibc.listen(listener, 1) == 0 else {
+      close(listener)
+      throw PortTaken()
+    }
     return listener
   }
 

@@ -31,14 +31,15 @@ final class RunningProgram {
   private let folder: String
   private let logs: String
 
-  init(_ arguments: [String], in folder: String) throws {
+  init(_ arguments: [String], in folder: String, input: String = "") throws {
     self.folder = folder
     logs = FileManager.default.temporaryDirectory.appending(path: "huiyin-run-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: logs, withIntermediateDirectories: true)
     process.executableURL = URL(fileURLWithPath: try Program.path())
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.standardInput = FileHandle.nullDevice
+    try Data(input.utf8).write(to: URL(fileURLWithPath: logs + "/input"))
+    process.standardInput = FileHandle(forReadingAtPath: logs + "/input")
     process.standardOutput = try Self.file(logs + "/output")
     process.standardError = try Self.file(logs + "/errors")
     try process.run()

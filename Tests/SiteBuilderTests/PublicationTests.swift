@@ -33,6 +33,17 @@ struct PublicationTests {
     #expect(try site.page("/").figures["办件量"]?.first == "5", "figures count every case")
   }
 
+  @Test("is no case that came in after the cut-off")
+  func cutOff() throws {
+    let site = try TestSite()
+    let store = try site.store()
+    let before = try store.add(.answered("早先的", at: at("2026-11-10", 9)))
+    let after = try store.add(.answered("后来的", at: at("2026-11-18", 9)))
+    try site.build(until: at("2026-11-15"))
+    #expect(site.has(before.href) && !site.has(after.href))
+    #expect(try site.page("/").figures["办件量"]?.first == "1")
+  }
+
   @Test("of a case is gone once it is withdrawn: page, line in every list, feed entry, line of the site map")
   func withdrawing() throws {
     let site = try TestSite()

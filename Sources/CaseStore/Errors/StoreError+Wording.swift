@@ -31,7 +31,8 @@ extension StoreError: CustomStringConvertible {
       "\(path) is the database itself. Name another file for the copy."
     case .file(let path, let reason):
       "\(path): \(reason)"
-    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownCategory, .unknownCase:
+    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownCategory, .unknownCase,
+      .reporterObjects:
       reference
     case .changedMeanwhile(let events):
       "The case was changed in the meantime (\(events.map(\.action.rawValue).joined(separator: ", "))). "
@@ -45,6 +46,7 @@ extension StoreError: CustomStringConvertible {
     switch self {
     case .unknownPlace: "No place has this code. Places stand in content/places.csv."
     case .retiredPlace: "This place takes no more reports."
+    case .reporterObjects: "The reporter asked that this case is not published. Withhold it."
     case .unknownCode: "No printed code reads so."
     case .codeInUse: "This code is handed out already."
     case .unknownUnit: "No unit has this code. Units stand in content/units.csv."

@@ -41,6 +41,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case unknownUnit(String)
   /// No category has this code, or it is used no more.
   case unknownCategory(String)
+  /// The reporter of the case asked that it is not published.
+  case reporterObjects(String)
   /// There is no case with this number.
   case unknownCase(String)
   /// Somebody acted on the case in the meantime; these events are new to the caller.

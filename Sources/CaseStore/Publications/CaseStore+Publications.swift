@@ -9,12 +9,14 @@ extension CaseStore {
   ///   - text: what the public reads, redacted.
   ///   - role: who decided it.
   ///   - moment: when.
-  /// - Throws: ``StoreError``: `unknownCase`.
+  /// - Throws: ``StoreError``: `unknownCase`; `reporterObjects` where the reporter asked that it is not published.
   public func publish(
     _ number: CaseNumber, _ text: PublicText, by role: Role, at moment: Timestamp
   ) throws(StoreError) {
     try write { () throws(StoreError) in
-      try upsertPublication(of: try caseID(number.description), text, by: role, at: moment)
+      let id = try caseID(number.description)
+      guard try !reporterObjects(id) else { throw .reporterObjects(number.description) }
+      try upsertPublication(of: id, text, by: role, at: moment)
     }
   }
 
@@ -44,6 +46,12 @@ extension CaseStore {
     _ number: CaseNumber, reason: String, by role: Role, at moment: Timestamp
   ) throws(StoreError) {
     try decide(.withdrawn, number, reason, by: role, at: moment)
+  }
+
+  private func reporterObjects(_ id: Int64) throws(StoreError) -> Bool {
+    let query = try query("SELECT wants_no_publication FROM cases WHERE id = ?1")
+    try query.bind(1, id)
+    return try query.next() && query.bool(0)
   }
 
   private func decide(

@@ -44,6 +44,7 @@ struct CasePageTask {
   mutating func write(_ chunk: ClosedRange<Int64>, to sink: inout PageSink) throws {
     var cursor = try store.publishedCases(in: chunk)
     while let row = try cursor.next() {
+      guard row.facts.receivedAt < context.cutOff else { continue }
       let line = append(row)
       try renderer.write(line.href, origin: line.number, to: &sink) { page, record in
         try page.fill(&record, row, line, events: &cursor, wording, context)
