@@ -1,5 +1,9 @@
 #include "CSQLite.h"
 
+void csqlite_count_no_memory(void) {
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 int csqlite_switch(sqlite3 *connection, int option, int on) {
   return sqlite3_db_config(connection, option, on, (int *)0);
 }

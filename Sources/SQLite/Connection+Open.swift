@@ -1,6 +1,9 @@
 internal import CSQLite
 
 extension Connection {
+  /// Done once, before SQLite is first used.
+  private static let memoryIsNotCounted: Void = csqlite_count_no_memory()
+
   static func open(_ path: String, _ mode: Mode) throws(SQLiteError) -> OpaquePointer {
     let access =
       switch mode {
@@ -8,6 +11,7 @@ extension Connection {
       case .readWrite: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       }
+    _ = memoryIsNotCounted
     var handle: OpaquePointer?
     let flags = access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     let code = sqlite3_open_v2(plain(path), &handle, flags, nil)

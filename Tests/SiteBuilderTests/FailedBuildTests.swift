@@ -13,7 +13,7 @@ struct FailedBuildTests {
     let message = try failure(of: site) {
       try site.edit("site-templates/case.mustache", "<h1>{{title}}</h1>", "<h1>{{titel}}</h1>")
     }
-    #expect(message.hasPrefix("case pages: "))
+    #expect(message.hasPrefix("cases: "))
     #expect(message.contains("case.mustache:5:5: "))
     #expect(message.contains("'titel'") && message.contains("'title'"))
     #expect(message.contains("5 | <h1>{{titel}}</h1>"))
@@ -70,7 +70,7 @@ struct FailedBuildTests {
     }
     let error = try #require(throws: (any Error).self) { try site.build(site: small + "/public") }
     #expect("\(error)".contains("the disk is full"))
-    #expect("\(error)".hasPrefix("case pages: ") || "\(error)".hasPrefix("show: "))
+    #expect("\(error)".hasPrefix("cases: ") || "\(error)".hasPrefix("show: "))
     #expect(try site.files(in: small + "/public") == before)
   }
 

@@ -5,6 +5,10 @@
 #include <sqlite3.h>
 #include <stddef.h>
 
+/// Stops SQLite from counting its memory, for which every allocation would take a lock. Of no effect once SQLite is in use;
+/// cheap to call again.
+void csqlite_count_no_memory(void);
+
 /// Turns one `SQLITE_DBCONFIG_…` switch on (1) or off (0). `sqlite3_db_config` is variadic, which Swift cannot call.
 int csqlite_switch(sqlite3 *connection, int option, int on);
 

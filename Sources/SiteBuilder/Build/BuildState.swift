@@ -29,46 +29,60 @@ struct BuildState {
     writer = try SiteWriter(publicFolder: site, manifest: workspace.manifest)
   }
 
-  mutating func countCases() throws {
-    context.figures = try CountingTask(context, ids).count(store)
-  }
-
-  mutating func writeCasePages(_ progress: StepProgress) throws {
+  /// Counts every case and renders the published ones, side by side: a case's page shows no counts.
+  mutating func readCases(_ progress: StepProgress) throws {
     let published = try store.publishedCaseIDs()
     let chunks = stride(from: 0, to: published.count, by: Self.chunk).map { start in
       published[start]...published[min(start + Self.chunk, published.count) - 1]
     }
     let (context, ids, writer, path) = (context, ids, writer, workspace.database)
-    let wording = try CasePageWording(context, unitNames: ids.unitNames, days: context.days)
+    let wording = try CasePageWording(context, unitNames: ids.unitNames, days: try days())
     let done = Mutex(0)
-    let parts = try inParallel(jobs: chunks.count, workers: workers) { next in
+    let figures = Mutex(context.figures)
+    let parts = try inParallel(jobs: chunks.count + 1, workers: workers) { next in
       var sink = writer.sink()
       var task = try CasePageTask(context, ids, wording, storePath: path)
       while let number = next() {
-        try task.write(chunks[number], to: &sink)
+        guard number > 0 else {
+          let counted = try CountingTask(context, ids).count(CaseStore(path: path, access: .readOnly))
+          figures.withLock { $0 = counted }
+          continue
+        }
+        try task.write(chunks[number - 1], to: &sink)
         progress.advance(to: min(published.count, done.add(Self.chunk)), of: published.count)
       }
       sink.close()
       return task.published
     }
+    self.context.figures = figures.withLock { $0 }
     self.context.published = PublishedCases(merging: parts)
     self.context.publishedBy = PublishedIndex(self.context.published, context.catalogue)
     addresses += self.context.published.lines.map(\.href)
   }
 
+  /// The days that can stand on case pages: from the first report on; nil without cases.
+  private func days() throws -> ClosedRange<CivilDate>? {
+    let offset = context.portal.settings.offset
+    guard let first = try store.firstReportAt(), first < context.cutOff else { return nil }
+    return offset.date(first)...(offset.date(context.cutOff) + Self.daysAhead)
+  }
+
+  /// Renders the other pages, while one more thread brings the case pages to the disk.
   mutating func writeOtherPages(_ progress: StepProgress) throws {
     let (context, writer) = (context, writer)
     let jobs = try context.pageJobs()
     let done = Mutex(0)
-    let parts = try inParallel(jobs: jobs.count, workers: workers) { next in
-      var sink = writer.sink()
-      var worker = try PageWorker(context)
-      while let number = next() {
-        try worker.write(jobs[number], to: &sink)
-        progress.advance(to: done.add(1), of: jobs.count)
+    let parts = try alongside({ try writer.reachDiskAhead() }) {
+      try inParallel(jobs: jobs.count, workers: workers) { next in
+        var sink = writer.sink()
+        var worker = try PageWorker(context)
+        while let number = next() {
+          try worker.write(jobs[number], to: &sink)
+          progress.advance(to: done.add(1), of: jobs.count)
+        }
+        sink.close()
+        return worker.addresses
       }
-      sink.close()
-      return worker.addresses
     }
     addresses += parts.joined()
   }
@@ -93,6 +107,8 @@ struct BuildState {
 
   /// How many case ids a worker takes at once: enough that asking costs nothing, few enough that workers end together.
   private static let chunk = 256
+  /// Deadlines further ahead than this are rare enough to be made into text one by one.
+  private static let daysAhead = 400
 }
 
 extension Mutex<Int> {

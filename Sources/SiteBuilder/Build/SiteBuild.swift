@@ -45,8 +45,7 @@ public struct SiteBuild {
 
   private static var steps: [BuildStep<BuildState, any Error>] {
     [
-      BuildStep("count cases", run: { state, _ in try state.countCases() }),
-      BuildStep("case pages", run: { state, progress in try state.writeCasePages(progress) }),
+      BuildStep("cases", run: { state, progress in try state.readCases(progress) }),
       BuildStep("other pages", run: { state, progress in try state.writeOtherPages(progress) }),
       BuildStep("site map", run: { state, _ in try state.writeSitemap() }),
       BuildStep("assets", run: { state, _ in try state.writeAssets() }),

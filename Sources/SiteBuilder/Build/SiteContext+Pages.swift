@@ -27,11 +27,3 @@ extension SiteContext {
       tallies: figures.units.map { $0.trend.months[position].tally }, minimum: portal.settings.minimumRanked)
   }
 }
-
-extension SiteContext {
-  /// From the first day that can stand on a case page to one beyond the latest deadline of most; nil without cases.
-  var days: ClosedRange<CivilDate>? {
-    guard let first = figures.months.first, let last = figures.months.last else { return nil }
-    return first.firstDay...(last.firstDay + 400)
-  }
-}

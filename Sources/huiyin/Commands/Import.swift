@@ -54,7 +54,7 @@ struct Import: ParsableCommand {
         mapping: try mapping.map { try ColumnMapping(readingFile: $0) } ?? ColumnMapping(), isPublic: isPublic,
         kind: kind,
         category: category, unit: unit, spread: spread.map { PlaceSpread(seed: $0) }))
-    var generator = SystemRandomNumberGenerator()
+    var generator = BlockRandom()
     let plan =
       dryRun
       ? try importer.plan(
