@@ -35,6 +35,16 @@ final class WebServer {
   /// Everything the servers and the program wrote to logs and to standard error.
   func logs() throws -> String { try Files.readAll(in: portal.workspace.path + "/logs") }
 
+  /// The same once it holds what is waited for, as servers write their logs after they have answered; ten seconds at most.
+  func logs(when isThere: (String) -> Bool) throws -> String {
+    var logs = try logs()
+    for _ in 0..<1000 where !isThere(logs) {
+      usleep(10_000)
+      logs = try self.logs()
+    }
+    return logs
+  }
+
   private func start(_ name: String, package: String, _ arguments: [String]) throws {
     let folders = ["/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin"]
     let program = try #require(

@@ -35,7 +35,7 @@ struct StatusPage {
   private let answer: TextListSlot
   private let question: TextListSlot
   private let location: TextSlot
-  private let line: LineRow
+  private let line: TimelineRow
   private let timeline: ListSlot
 
   init() {
@@ -49,7 +49,7 @@ struct StatusPage {
     answer = builder.texts("answer")
     question = builder.texts("question")
     location = builder.text("location")
-    line = LineRow()
+    line = TimelineRow()
     timeline = builder.list("timeline", line.shape)
     shape = builder.build()
   }
@@ -64,30 +64,10 @@ struct StatusPage {
     for paragraph in content.answer { record.append(answer, String(paragraph)) }
     for paragraph in content.question { record.append(question, String(paragraph)) }
     record.set(location, content.location ?? "")
-    for entry in content.timeline { record.append(timeline) { line.fill(&$0, entry) } }
-  }
-}
-
-private struct LineRow {
-  let shape: Shape
-  private let day: TextSlot
-  private let what: TextSlot
-  private let who: TextSlot
-  private let isAnswer: FlagSlot
-
-  init() {
-    var builder = ShapeBuilder("timeline")
-    day = builder.text("day")
-    what = builder.text("what")
-    who = builder.text("who")
-    isAnswer = builder.flag("isAnswer")
-    shape = builder.build()
-  }
-
-  func fill(_ row: inout Row, _ line: StatusPage.Line) {
-    row.set(day, line.day)
-    row.set(what, line.what)
-    row.set(who, line.who)
-    row.set(isAnswer, line.isAnswer)
+    for entry in content.timeline {
+      record.append(timeline) {
+        line.fill(&$0, day: entry.day, what: entry.what, who: entry.who, isAnswer: entry.isAnswer)
+      }
+    }
   }
 }

@@ -28,7 +28,7 @@ struct CasePage: Sendable {
   private let grade: TextSlot
   private let resolution: TextSlot
   private let timeline: ListSlot
-  private let entry = TimelineSlots()
+  private let entry = TimelineRow()
 
   init() {
     var builder = ShapeBuilder("case page")
@@ -97,30 +97,5 @@ struct CasePage: Sendable {
           isAnswer: event.action == .answer)
       }
     }
-  }
-}
-
-/// One line of a case's history, as `case.mustache` and `status.mustache` show it.
-private struct TimelineSlots: Sendable {
-  let shape: Shape
-  private let day: TextSlot
-  private let what: TextSlot
-  private let who: TextSlot
-  private let isAnswer: FlagSlot
-
-  init() {
-    var builder = ShapeBuilder("timeline")
-    day = builder.text("day")
-    what = builder.text("what")
-    who = builder.text("who")
-    isAnswer = builder.flag("isAnswer")
-    shape = builder.build()
-  }
-
-  func fill(_ row: inout Row, day text: String, what action: String, who unit: String, isAnswer answers: Bool) {
-    row.set(day, text)
-    row.set(what, action)
-    row.set(who, unit)
-    row.set(isAnswer, answers)
   }
 }

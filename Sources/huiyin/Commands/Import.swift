@@ -27,8 +27,9 @@ struct Import: ParsableCommand {
   @Option(help: "A file that says which column holds what, one “field = column” a line.")
   var mapping: String?
 
-  @Option(help: "The name of the system the ids belong to; the file's name where left out.")
-  var source: String?
+  @Option(
+    help: "The name of the system the ids belong to; an id of one system is one case, whatever the file is called.")
+  var source = "import"
 
   @Option(help: "The kind of rows that name none.")
   var kind: Kind = .help
@@ -50,8 +51,8 @@ struct Import: ParsableCommand {
     let store = try options.store(for: portal)
     let importer = Importer.Import(
       ImportOptions(
-        source: source ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent,
-        mapping: try mapping.map { try ColumnMapping(readingFile: $0) } ?? ColumnMapping(), isPublic: isPublic,
+        source: source, mapping: try mapping.map { try ColumnMapping(readingFile: $0) } ?? ColumnMapping(),
+        isPublic: isPublic,
         kind: kind,
         category: category, unit: unit, spread: spread.map { PlaceSpread(seed: $0) }))
     var generator = BlockRandom()
