@@ -61,6 +61,7 @@ private struct BarSlots: Sendable {
   private let receivedHeight: TextSlot
   private let answeredY: TextSlot
   private let answeredHeight: TextSlot
+  private let valueX: TextSlot
   private let valueY: TextSlot
 
   init() {
@@ -78,6 +79,7 @@ private struct BarSlots: Sendable {
     receivedHeight = builder.text("receivedHeight")
     answeredY = builder.text("answeredY")
     answeredHeight = builder.text("answeredHeight")
+    valueX = builder.text("valueX")
     valueY = builder.text("valueY")
     shape = builder.build()
   }
@@ -99,6 +101,7 @@ private struct BarSlots: Sendable {
     row.set(receivedHeight, String(tall))
     row.set(answeredY, String(Self.axis - answeredTall))
     row.set(answeredHeight, String(answeredTall))
-    row.set(valueY, String(Self.axis - max(tall, answeredTall) - 4))
+    row.set(valueX, String(left + 8))
+    row.set(valueY, String(Self.axis - tall - 4))
   }
 }
