@@ -21,6 +21,7 @@ test: prepare-tests
 	@HUIYIN_PYTHON="$(abspath $(VENV))/bin/python3" $(SWIFT) test
 
 bench: release prepare-tests
+	@scripts/install-packages bench
 	@$(SWIFT) build --configuration release --quiet --product measure
 	@Benchmarks/run
 

@@ -12,6 +12,7 @@ public final class SiteWriter: Sendable {
   /// Off in tests, to stand for file systems that cannot exchange names.
   let exchangesNames: Bool
   private let ledger = Mutex(SinkLedger())
+  private let writeBack: WriteBack?
 
   /// Prepares a build.
   ///
@@ -30,9 +31,13 @@ public final class SiteWriter: Sendable {
     ground = try Ground.prepare(locations)
     self.options = options
     self.exchangesNames = exchangesNames
+    writeBack = options.reachesDisk && ground.way == .exchange ? WriteBack(ground.site.path) : nil
   }
 
-  deinit { ground.clean() }
+  deinit {
+    writeBack?.stop()
+    ground.clean()
+  }
 
   /// A way into the site for one worker.
   public func sink() -> PageSink {
@@ -51,6 +56,7 @@ public final class SiteWriter: Sendable {
   public func finish() throws(SiteOutputError) -> SiteChanges {
     let files = try ledger.withLock { ledger throws(SiteOutputError) in try ledger.finish() }
     let order = try FileOrder(files)
+    writeBack?.stop()
     defer { ground.clean() }
     switch ground.way {
     case .exchange: return try FreshCommit(writer: self, order: order).run()

@@ -32,9 +32,7 @@ struct BuildState {
   /// Counts every case and renders the published ones, side by side: a case's page shows no counts.
   mutating func readCases(_ progress: StepProgress) throws {
     let published = try store.publishedCaseIDs()
-    let chunks = stride(from: 0, to: published.count, by: Self.chunk).map { start in
-      published[start]...published[min(start + Self.chunk, published.count) - 1]
-    }
+    let chunks = Self.chunks(of: published)
     let (context, ids, writer, path) = (context, ids, writer, workspace.database)
     let wording = try CasePageWording(context, unitNames: ids.unitNames, days: try days())
     let done = Mutex(0)
@@ -60,6 +58,14 @@ struct BuildState {
     addresses += self.context.published.lines.map(\.href)
   }
 
+  /// Ranges of ids, by turns from both ends: workers that write into different months' folders do not wait for each other.
+  private static func chunks(of ids: [Int64]) -> [ClosedRange<Int64>] {
+    let inOrder = stride(from: 0, to: ids.count, by: chunk).map { start in
+      ids[start]...ids[min(start + chunk, ids.count) - 1]
+    }
+    return inOrder.indices.map { inOrder[$0.isMultiple(of: 2) ? $0 / 2 : inOrder.count - 1 - $0 / 2] }
+  }
+
   /// The days that can stand on case pages: from the first report on; nil without cases.
   private func days() throws -> ClosedRange<CivilDate>? {
     let offset = context.portal.settings.offset
@@ -67,22 +73,19 @@ struct BuildState {
     return offset.date(first)...(offset.date(context.cutOff) + Self.daysAhead)
   }
 
-  /// Renders the other pages, while one more thread brings the case pages to the disk.
   mutating func writeOtherPages(_ progress: StepProgress) throws {
     let (context, writer) = (context, writer)
     let jobs = try context.pageJobs()
     let done = Mutex(0)
-    let parts = try alongside({ try writer.reachDiskAhead() }) {
-      try inParallel(jobs: jobs.count, workers: workers) { next in
-        var sink = writer.sink()
-        var worker = try PageWorker(context)
-        while let number = next() {
-          try worker.write(jobs[number], to: &sink)
-          progress.advance(to: done.add(1), of: jobs.count)
-        }
-        sink.close()
-        return worker.addresses
+    let parts = try inParallel(jobs: jobs.count, workers: workers) { next in
+      var sink = writer.sink()
+      var worker = try PageWorker(context)
+      while let number = next() {
+        try worker.write(jobs[number], to: &sink)
+        progress.advance(to: done.add(1), of: jobs.count)
       }
+      sink.close()
+      return worker.addresses
     }
     addresses += parts.joined()
   }

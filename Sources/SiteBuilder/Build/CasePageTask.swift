@@ -57,11 +57,16 @@ struct CasePageTask {
     let number = String(decoding: row.number, as: UTF8.self)
     let month = offset.date(row.facts.receivedAt).month
     let answeredAt = row.facts.answeredAt.flatMap { $0 < context.cutOff ? $0 : nil }
+    let href = "/cases/\(month)/\(number).html"
+    let (place, category) = (ids.places[row.placeID], ids.categories[row.categoryID])
+    let answeredOn = answeredAt.map { wording.day($0) } ?? ""
+    let text = published.append(
+      title: row.title, href: href, place: place.map { context.catalogue.places[$0].name } ?? "",
+      category: category.map { context.catalogue.categories[$0].name } ?? "", answeredOn: answeredOn)
     let line = CaseLine(
-      number: number, href: "/cases/\(month)/\(number).html", title: published.append(title: row.title),
-      place: ids.places[row.placeID], category: ids.categories[row.categoryID], unit: ids.units[row.unitID],
-      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredAt.map { wording.day($0) } ?? "",
-      isLate: isLate(row.facts), month: month)
+      number: number, href: href, text: text, place: place, category: category, unit: ids.units[row.unitID],
+      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredOn, isLate: isLate(row.facts),
+      month: month)
     published.append(line)
     return line
   }

@@ -6,8 +6,8 @@ struct CaseLine: Sendable {
   let number: String
   /// The address of its page.
   let href: String
-  /// Where its title stands among the titles.
-  var title: Range<Int>
+  /// Where its texts stand among those of all cases.
+  var text: CaseText
   /// Positions in the catalogue.
   let place: Int?
   let category: Int?

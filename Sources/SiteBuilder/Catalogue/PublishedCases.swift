@@ -1,34 +1,51 @@
-/// Published cases with their titles in one run of bytes.
+/// Published cases, with the texts that lists show of them in one run of bytes: each case is on many lists, and a string
+/// taken from here and there would count references that all threads share.
 struct PublishedCases: Sendable {
   private(set) var lines: [CaseLine] = []
-  private var titles: [UInt8] = []
+  private var bytes: [UInt8] = []
 
   init() {}
 
   /// All the cases that workers found, oldest first; those of one second by their number.
   init(merging parts: [PublishedCases]) {
     for part in parts {
-      let shift = titles.count
-      titles += part.titles
+      let shift = bytes.count
+      bytes += part.bytes
       lines += part.lines.map { line in
         var moved = line
-        moved.title = line.title.lowerBound + shift..<line.title.upperBound + shift
+        moved.text.start += shift
         return moved
       }
     }
     lines.sort { ($0.receivedAt, $0.number) < ($1.receivedAt, $1.number) }
   }
 
-  /// Keeps a title and says where it stands.
-  mutating func append(title: UnsafeRawBufferPointer) -> Range<Int> {
-    let start = titles.count
-    titles.append(contentsOf: title)
-    return start..<titles.count
+  /// Keeps the texts of a case and says where they stand.
+  mutating func append(
+    title: UnsafeRawBufferPointer, href: String, place: String, category: String, answeredOn: String
+  ) -> CaseText {
+    let start = bytes.count
+    bytes.append(contentsOf: title)
+    return CaseText(
+      start: start, titleLength: Int32(clamping: title.count), hrefLength: append(href), placeLength: append(place),
+      categoryLength: append(category), answeredOnLength: append(answeredOn))
   }
 
   mutating func append(_ line: CaseLine) {
     lines.append(line)
   }
 
-  func title(at position: Int) -> ArraySlice<UInt8> { titles[lines[position].title] }
+  /// Hands over the texts of cases by their positions.
+  func forEach(_ positions: some Sequence<Int>, _ body: (CaseLine, CaseText.Parts) -> Void) {
+    bytes.withUnsafeBytes { bytes in
+      lines.withUnsafeBufferPointer { lines in
+        for position in positions { body(lines[position], lines[position].text.parts(in: bytes)) }
+      }
+    }
+  }
+
+  private mutating func append(_ text: String) -> Int32 {
+    bytes.append(contentsOf: text.utf8)
+    return Int32(clamping: text.utf8.count)
+  }
 }

@@ -45,12 +45,11 @@ struct Feed: SitePage {
     record.set(host, context.facts.host)
     record.set(office, context.facts.office)
     record.set(updated, offset.rfc3339(newest.first.map { changed(lines[$0]) } ?? Timestamp(seconds: 0)))
-    for position in newest {
-      let line = lines[position]
+    context.published.forEach(newest) { line, text in
       let place = line.place.map { context.catalogue.places[$0].name }
       let category = line.category.map { context.catalogue.categories[$0].name }
       record.append(entries) { row in
-        row.set(entryTitle, utf8: context.published.title(at: position))
+        row.set(entryTitle, utf8: text.title)
         row.set(href, line.href)
         row.set(published, offset.rfc3339(line.receivedAt))
         row.set(entryUpdated, offset.rfc3339(changed(line)))

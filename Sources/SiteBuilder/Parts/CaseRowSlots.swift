@@ -22,18 +22,16 @@ struct CaseRowSlots: Sendable {
     list = page.list("cases", builder.build())
   }
 
-  /// Fills the lines of cases by their positions among the published ones. Fields are read where they stand: each case is
-  /// on many lists, and a copy of it would count references that all threads share.
+  /// Fills the lines of cases by their positions among the published ones.
   func fill(_ record: inout Record, _ positions: some Sequence<Int>, _ context: SiteContext) {
-    let cases = context.published
-    for position in positions {
+    context.published.forEach(positions) { line, text in
       record.append(list) { row in
-        row.set(href, cases.lines[position].href)
-        row.set(title, utf8: cases.title(at: position))
-        row.set(place, cases.lines[position].place.map { context.catalogue.places[$0].name } ?? "")
-        row.set(category, cases.lines[position].category.map { context.catalogue.categories[$0].name } ?? "")
-        row.set(answered, cases.lines[position].answeredOn)
-        row.set(late, cases.lines[position].isLate)
+        row.set(href, utf8: text.href)
+        row.set(title, utf8: text.title)
+        row.set(place, utf8: text.place)
+        row.set(category, utf8: text.category)
+        row.set(answered, utf8: text.answeredOn)
+        row.set(late, line.isLate)
       }
     }
   }
