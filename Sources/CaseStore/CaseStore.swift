@@ -1,3 +1,4 @@
+internal import Casework
 internal import SQLite
 
 /// The portal's database: reference data, cases with their histories, publications.
@@ -20,6 +21,8 @@ public final class CaseStore {
   private let identity: FileIdentity?
   /// Kept only while a bulk transaction lasts, because no other program can change them then.
   var keptRules: Rules?
+  var keptAutomaticRules: AutomaticRules?
+  var keptAudiences: Set<NoticeAudience>?
   var keptIDs: [ReferenceTable: [String: Int64]] = [:]
 
   /// Opens the database.

@@ -16,6 +16,8 @@ struct CaseRow {
   var isPublicImport = false
   var wantsNoPublication = false
   var idempotencyKey: String?
+  /// The member of staff who handed it in.
+  var reporter: Int64?
   /// What its events add up to.
   var sum: Case
 }
@@ -28,9 +30,9 @@ extension CaseStore {
       INSERT INTO cases (number, query_code, kind, channel, place_id, category_id, code_id, unit_id, source, source_id,
         is_public_import, wants_no_publication, idempotency_key, state, event_count, received_at, dispatched_at,
         signed_at, contacted_at, answered_at, closed_at, rated_at, sign_due, contact_due, answer_due, plan_due,
-        return_count, reopen_count, extension_count)
+        return_count, reopen_count, extension_count, reporter_id)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-        ?24, ?25, ?26, ?27, ?28, ?29)
+        ?24, ?25, ?26, ?27, ?28, ?29, ?30)
       """)
     try bindOrigin(of: row, to: insert)
     try bindSum(row.sum, to: insert)
@@ -52,6 +54,7 @@ extension CaseStore {
     try insert.bind(11, row.isPublicImport)
     try insert.bind(12, row.wantsNoPublication)
     try insert.bind(13, row.idempotencyKey)
+    try insert.bind(30, row.reporter)
   }
 
   private func bindSum(_ sum: Case, to insert: borrowing Query) throws(StoreError) {

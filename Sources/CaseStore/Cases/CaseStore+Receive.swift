@@ -29,14 +29,15 @@ extension CaseStore {
     let (event, offset) = try arrival(of: report, category?.category, at: moment)
     let number = try nextNumber(at: moment, offset)
     let sum = try firstSum(event)
+    let reporter = try report.user.map { login throws(StoreError) in try userID(login) }
     let id = try insert(
       CaseRow(
         number: number.description, queryCode: queryCode, kind: report.kind, channel: report.channel,
         place: spot.place, category: category?.id, code: spot.code, wantsNoPublication: report.wantsNoPublication,
-        idempotencyKey: report.idempotencyKey, sum: sum))
+        idempotencyKey: report.idempotencyKey, reporter: reporter, sum: sum))
     try insertReport(of: id, subject: report.subject, text: report.text, location: report.location)
     if let sealed = report.sealContact?(number) { try insertContact(of: id, sealed: sealed) }
-    try insert(event, of: id)
+    try insert(event, of: id, EventReferences(user: reporter))
     return Receipt(
       number: number, queryCode: queryCode, receivedAt: moment, answerDue: sum.deadlines.answer, isNew: true)
   }
@@ -47,10 +48,11 @@ extension CaseStore {
   ) throws(StoreError) -> (event: Event, offset: UTCOffset) {
     let rules = try rules(from: moment, of: category)
     func due(_ step: TimeLimit.Step) -> Timestamp? {
-      rules.due(step, kind: report.kind, category: report.category, flags: [], from: moment)
+      rules.due(
+        step, kind: report.kind, category: report.category, channel: report.channel, flags: [], from: moment)
     }
     let event = Event(
-      sequence: 1, at: moment, action: .receive, role: report.role,
+      sequence: 1, at: moment, action: .receive, role: report.role, user: report.user,
       deadlines: Deadlines(answer: due(.answer), plan: due(.plan)))
     return (event, rules.offset)
   }

@@ -50,6 +50,13 @@ extension CaseStore {
       ("extension_count", row.extensionCount != sum.extensionCount),
       ("grade", row.grade != sum.grade), ("resolution", row.resolution != sum.resolution),
       ("earlier_id", row.earlierCase != sum.earlierCase), ("event_count", row.eventCount != sum.eventCount),
+      ("flags", row.flags != sum.flags), ("paused_at", row.pausedAt != sum.pausedAt),
+      ("pause_count", row.pauseCount != sum.pauseCount),
+      ("escalation_level", row.escalationLevel != sum.escalationLevel),
+      ("supervised_at", row.supervisedAt != sum.supervisedAt),
+      ("instructed_at", row.instructedAt != sum.instructedAt), ("promised_at", row.planDue != sum.planDue),
+      ("followed_up_at", row.followedUpAt != sum.followedUpAt),
+      ("looked_back_at", row.lookedBackAt != sum.lookedBackAt), ("co_units", row.coUnits != sum.coUnits),
     ]
     return comparisons.filter(\.1).map(\.0)
   }

@@ -6,6 +6,7 @@ struct EventReferences {
   var unit: Int64?
   var target: Int64?
   var earlierCase: Int64?
+  var user: Int64?
 }
 
 extension CaseStore {
@@ -14,8 +15,9 @@ extension CaseStore {
     let insert = try query(
       """
       INSERT INTO events (case_id, sequence, at, action, role, unit_id, target_id, has_deadlines,
-        sign_due, contact_due, answer_due, plan_due, grade, resolution, earlier_id, text)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        sign_due, contact_due, answer_due, plan_due, grade, resolution, earlier_id, text,
+        user_id, flags, due, outcome)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
       """)
     try insert.bind(1, id)
     try insert.bind(2, event.sequence)
@@ -30,6 +32,10 @@ extension CaseStore {
     try insert.bind(14, event.resolution.map { Int64($0.rawValue) })
     try insert.bind(15, references.earlierCase)
     try insert.bind(16, event.text)
+    try insert.bind(17, references.user)
+    try insert.bind(18, event.flags.map(FlagBits.init)?.rawValue)
+    try insert.bind(19, event.due)
+    try insert.bind(20, event.outcome?.rawValue)
     try insert.run()
   }
 
@@ -38,9 +44,10 @@ extension CaseStore {
     let query = try query(
       """
       SELECT e.sequence, e.at, e.action, e.role, u.code, t.code, e.text, e.has_deadlines,
-        e.sign_due, e.contact_due, e.answer_due, e.plan_due, e.grade, e.resolution, c.number
+        e.sign_due, e.contact_due, e.answer_due, e.plan_due, e.grade, e.resolution, c.number,
+        p.login, e.flags, e.due, e.outcome
       FROM events e LEFT JOIN units u ON u.id = e.unit_id LEFT JOIN units t ON t.id = e.target_id
-        LEFT JOIN cases c ON c.id = e.earlier_id
+        LEFT JOIN cases c ON c.id = e.earlier_id LEFT JOIN users p ON p.id = e.user_id
       WHERE e.case_id = ?1 AND e.sequence >= ?2 ORDER BY e.sequence
       """)
     try query.bind(1, id)
@@ -53,8 +60,11 @@ extension CaseStore {
   private func event(from query: borrowing Query) throws(StoreError) -> Event {
     Event(
       sequence: query.int(0), at: query.timestamp(1), action: try query.value(2, of: Names.actions),
-      role: try query.value(3, of: Names.roles), unit: query.optionalString(4), target: query.optionalString(5),
-      text: query.optionalString(6), deadlines: query.bool(7) ? query.deadlines(from: 8) : nil,
-      grade: query.grade(12), resolution: query.resolution(13), earlierCase: query.optionalString(14))
+      role: try query.value(3, of: Names.roles), unit: query.optionalString(4), user: query.optionalString(15),
+      target: query.optionalString(5), text: query.optionalString(6),
+      deadlines: query.bool(7) ? query.deadlines(from: 8) : nil, grade: query.grade(12),
+      resolution: query.resolution(13), earlierCase: query.optionalString(14),
+      flags: query.optionalInt64(16).map { FlagBits(rawValue: $0).flags }, due: query.optionalTimestamp(17),
+      outcome: query.optionalString(18).flatMap { FollowUpOutcome(rawValue: $0) })
   }
 }

@@ -4,9 +4,13 @@ internal import SQLite
 /// A case as its row has it.
 struct LoadedCase {
   var id: Int64
+  var number: String
   var kind: Kind
+  var channel: Channel
   var category: String?
   var sum: Case
+  /// The co-units as their rows have them.
+  var storedCoUnits: [CoUnit]
 }
 
 extension CaseStore {
@@ -21,7 +25,9 @@ extension CaseStore {
       """
       SELECT c.received_at, c.state, u.code, c.event_count, c.dispatched_at, c.signed_at, c.contacted_at,
         c.answered_at, c.closed_at, c.rated_at, c.sign_due, c.contact_due, c.answer_due, c.plan_due,
-        c.return_count, c.reopen_count, c.extension_count, c.grade, c.resolution, e.number, c.kind, k.code
+        c.return_count, c.reopen_count, c.extension_count, c.grade, c.resolution, e.number, c.kind, k.code,
+        c.flags, c.paused_at, c.pause_count, c.escalation_level, c.supervised_at, c.instructed_at, c.promised_at,
+        c.followed_up_at, c.looked_back_at, c.channel, c.number
       FROM cases c LEFT JOIN units u ON u.id = c.unit_id LEFT JOIN cases e ON e.id = c.earlier_id
         LEFT JOIN categories k ON k.id = c.category_id
       WHERE c.id = ?1
@@ -34,8 +40,12 @@ extension CaseStore {
     sum.eventCount = query.int(3)
     readProgress(of: &sum, from: query)
     sum.earlierCase = query.optionalString(19)
+    readCare(of: &sum, from: query)
+    sum.coUnits = try coUnits(of: id)
     return LoadedCase(
-      id: id, kind: try query.value(20, of: Names.kinds), category: query.optionalString(21), sum: sum)
+      id: id, number: query.string(32), kind: try query.value(20, of: Names.kinds),
+      channel: try query.value(31, of: Names.channels), category: query.optionalString(21), sum: sum,
+      storedCoUnits: sum.coUnits)
   }
 
   private func readProgress(of sum: inout Case, from query: borrowing Query) {
@@ -53,6 +63,18 @@ extension CaseStore {
     sum.resolution = query.resolution(18)
   }
 
+  private func readCare(of sum: inout Case, from query: borrowing Query) {
+    sum.flags = FlagBits(rawValue: query.int64(22)).flags
+    sum.pausedAt = query.optionalTimestamp(23)
+    sum.pauseCount = query.int(24)
+    sum.escalationLevel = query.int(25)
+    sum.supervisedAt = query.optionalTimestamp(26)
+    sum.instructedAt = query.optionalTimestamp(27)
+    sum.planDue = query.optionalTimestamp(28)
+    sum.followedUpAt = query.optionalTimestamp(29)
+    sum.lookedBackAt = query.optionalTimestamp(30)
+  }
+
   func apply(_ event: Event, to sum: inout Case) throws(StoreError) {
     do throws(Refusal) { try sum.apply(event) } catch { throw .refused(error) }
   }
@@ -64,7 +86,8 @@ extension CaseStore {
       UPDATE cases SET state = ?2, unit_id = ?3, event_count = ?4, dispatched_at = ?5, signed_at = ?6,
         contacted_at = ?7, answered_at = ?8, closed_at = ?9, rated_at = ?10, sign_due = ?11, contact_due = ?12,
         answer_due = ?13, plan_due = ?14, return_count = ?15, reopen_count = ?16, extension_count = ?17, grade = ?18,
-        resolution = ?19, earlier_id = ?20
+        resolution = ?19, earlier_id = ?20, flags = ?21, paused_at = ?22, pause_count = ?23, escalation_level = ?24,
+        supervised_at = ?25, instructed_at = ?26, promised_at = ?27, followed_up_at = ?28, looked_back_at = ?29
       WHERE id = ?1
       """)
     try update.bind(1, id)
@@ -78,7 +101,20 @@ extension CaseStore {
     try update.bind(18, sum.grade.map { Int64($0.rawValue) })
     try update.bind(19, sum.resolution.map { Int64($0.rawValue) })
     try update.bind(20, earlierCase)
+    try bindCare(of: sum, to: update)
     try update.run()
+  }
+
+  private func bindCare(of sum: Case, to update: borrowing Query) throws(StoreError) {
+    try update.bind(21, FlagBits(sum.flags).rawValue)
+    try update.bind(22, sum.pausedAt)
+    try update.bind(23, sum.pauseCount)
+    try update.bind(24, sum.escalationLevel)
+    try update.bind(25, sum.supervisedAt)
+    try update.bind(26, sum.instructedAt)
+    try update.bind(27, sum.planDue)
+    try update.bind(28, sum.followedUpAt)
+    try update.bind(29, sum.lookedBackAt)
   }
 
   private func bindMoments(of sum: Case, to update: borrowing Query) throws(StoreError) {

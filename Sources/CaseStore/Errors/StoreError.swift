@@ -39,6 +39,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case codeInUse(String)
   /// No unit has this code.
   case unknownUnit(String)
+  /// No member of staff has this login.
+  case unknownUser(String)
   /// No category has this code, or it is used no more.
   case unknownCategory(String)
   /// The reporter of the case asked that it is not published.

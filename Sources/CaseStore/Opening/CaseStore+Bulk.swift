@@ -10,7 +10,7 @@ extension CaseStore {
   /// - Throws: what `body` throws, or ``StoreError``.
   public func withBulkTransaction<Result>(_ body: () throws -> Result) throws -> Result {
     defer {
-      keptRules = nil
+      (keptRules, keptAutomaticRules, keptAudiences) = (nil, nil, nil)
       keptIDs = [:]
     }
     do {
@@ -18,6 +18,8 @@ extension CaseStore {
         do {
           try makeSureOfFile()
           keptRules = try rules()
+          keptAutomaticRules = try automaticRules()
+          keptAudiences = try noticeAudiences()
           return try body()
         } catch {
           throw BulkFailure.ofBody(error)

@@ -39,13 +39,16 @@ extension CaseStore {
     }
     try writeProfile(reference.profile)
     if try timeLimits() != reference.limits { try writeLimits(reference.limits) }
+    try write(reference.automatic, audiences: reference.notices)
+    if try dispatchRules() != reference.dispatchRules { try writeDispatchRules(reference.dispatchRules) }
+    if try replyTemplates() != reference.replyTemplates { try writeReplyTemplates(reference.replyTemplates) }
     if try calendarDays() != reference.calendarDays { try writeCalendar(reference.calendarDays) }
   }
 
   private func writeLimits(_ limits: [TimeLimit]) throws(StoreError) {
     try query("DELETE FROM time_limits").run()
     for (position, limit) in limits.enumerated() {
-      let insert = try query("INSERT INTO time_limits VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+      let insert = try query("INSERT INTO time_limits VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
       try insert.bind(1, position)
       try insert.bind(2, limit.step.rawValue)
       try insert.bind(3, limit.kind?.rawValue)
@@ -53,6 +56,7 @@ extension CaseStore {
       try insert.bind(5, limit.flag?.rawValue)
       try insert.bind(6, limit.amount)
       try insert.bind(7, limit.measure.rawValue)
+      try insert.bind(8, limit.channel?.rawValue)
       try insert.run()
     }
   }

@@ -10,9 +10,13 @@ struct Rules {
   /// When a step is due; nil where no limit holds, and where the calendar does not reach: a case is not turned away
   /// because next year's holidays are not announced.
   func due(
-    _ step: TimeLimit.Step, kind: Kind, category: String?, flags: Set<TimeLimit.Flag>, from start: Timestamp
+    _ step: TimeLimit.Step, kind: Kind, category: String?, channel: Channel, flags: Set<TimeLimit.Flag>,
+    from start: Timestamp
   ) -> Timestamp? {
-    guard let limit = limits.limit(on: step, kind: kind, category: category ?? "", flags: flags) else { return nil }
+    guard
+      let limit = limits.limit(
+        on: step, kind: kind, category: category ?? "", channel: channel, flags: flags)
+    else { return nil }
     return try? calendar.deadline(limit.amount, limit.measure, from: start)
   }
 }
@@ -46,7 +50,8 @@ extension CaseStore {
   }
 
   func timeLimits() throws(StoreError) -> [TimeLimit] {
-    let query = try query("SELECT step, kind, category, flag, amount, measure FROM time_limits ORDER BY position")
+    let query = try query(
+      "SELECT step, kind, category, flag, amount, measure, channel FROM time_limits ORDER BY position")
     var limits: [TimeLimit] = []
     while try query.next() {
       guard let step = TimeLimit.Step(rawValue: query.string(0)),
@@ -57,7 +62,7 @@ extension CaseStore {
           step: step, kind: query.optionalString(1).flatMap { Kind(rawValue: $0) },
           category: query.optionalString(2),
           flag: query.optionalString(3).flatMap { TimeLimit.Flag(rawValue: $0) }, amount: query.int(4),
-          measure: measure))
+          measure: measure, channel: query.optionalString(6).flatMap { Channel(rawValue: $0) }))
     }
     return limits
   }

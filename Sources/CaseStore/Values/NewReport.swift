@@ -20,6 +20,8 @@ public struct NewReport: Sendable {
   public var channel: Channel
   /// Who made it: a resident, a grid worker, a deputy.
   public var role: Role
+  /// The login of the grid worker or deputy who made it; nil for residents.
+  public var user: String?
   /// A headline, where one was given.
   public var subject: String?
   /// What is wrong, in the resident's words.
@@ -36,7 +38,7 @@ public struct NewReport: Sendable {
 
   /// A report with what it carries.
   public init(
-    origin: Origin, category: String? = nil, kind: Kind, channel: Channel, role: Role = .resident,
+    origin: Origin, category: String? = nil, kind: Kind, channel: Channel, role: Role = .resident, user: String? = nil,
     subject: String? = nil, text: String, location: String? = nil,
     sealContact: (@Sendable (CaseNumber) -> [UInt8]?)? = nil,
     idempotencyKey: String? = nil, wantsNoPublication: Bool = false
@@ -46,6 +48,7 @@ public struct NewReport: Sendable {
     self.kind = kind
     self.channel = channel
     self.role = role
+    self.user = user
     self.subject = subject
     self.text = text
     self.location = location

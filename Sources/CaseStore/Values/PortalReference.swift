@@ -20,12 +20,21 @@ public struct PortalReference: Sendable {
   public var offset: UTCOffset
   /// What the portal says of itself.
   public var profile: PortalProfile
+  /// Which unit handles what where, in the order they are listed.
+  public var dispatchRules: [DispatchRule]
+  /// What the portal does by itself; nothing where left out.
+  public var automatic: AutomaticRules
+  /// Who is told of events outside the portal; nobody where left out.
+  public var notices: Set<NoticeAudience>
+  /// Answers to begin from, in the order they are listed.
+  public var replyTemplates: [ReplyTemplate]
 
   /// A portal's lists and rules.
   public init(
     places: [Place], units: [Unit], categories: [Category], limits: [TimeLimit], calendarDays: [CivilDate: Bool],
     calendarYears: ClosedRange<Int>, officeHours: [Range<Int>], offset: UTCOffset,
-    profile: PortalProfile = PortalProfile()
+    profile: PortalProfile = PortalProfile(), dispatchRules: [DispatchRule] = [], automatic: AutomaticRules? = nil,
+    notices: Set<NoticeAudience> = [], replyTemplates: [ReplyTemplate] = []
   ) {
     self.places = places
     self.units = units
@@ -36,5 +45,9 @@ public struct PortalReference: Sendable {
     self.officeHours = officeHours
     self.offset = offset
     self.profile = profile
+    self.dispatchRules = dispatchRules
+    self.automatic = automatic ?? .none
+    self.notices = notices
+    self.replyTemplates = replyTemplates
   }
 }

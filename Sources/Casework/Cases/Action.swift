@@ -14,6 +14,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case sendBack = "return"
   /// 联办: a co-unit joins the lead unit.
   case joinUnit = "join"
+  /// 联办意见: a co-unit gives its part to the lead unit.
+  case contribute
   case rate
   /// 办结.
   case close
@@ -39,6 +41,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
   case followUp = "follow-up"
   /// 回头看.
   case lookBack = "look-back"
+  /// 现场核实: somebody on the spot says whether the answer is true.
+  case confirm
   /// 延期.
   case extend
   /// The clock stops while the reporter is asked something.

@@ -32,6 +32,26 @@ public struct Case: Hashable, Sendable {
   public var resolution: Resolution?
   /// The number of the earlier case it was merged into.
   public var earlierCase: String?
+  /// What is special about it.
+  public var flags: Set<TimeLimit.Flag>
+  /// Since when its clock stands still; nil while it runs.
+  public var pausedAt: Timestamp?
+  /// How often its clock was stopped.
+  public var pauseCount: Int
+  /// How often it was escalated: 1 to the unit's head, 2 and more to supervision.
+  public var escalationLevel: Int
+  /// When it came under supervision; nil where it never did.
+  public var supervisedAt: Timestamp?
+  /// When a leader last gave an instruction.
+  public var instructedAt: Timestamp?
+  /// The day its published plan promises, of a shelved case.
+  public var planDue: Timestamp?
+  /// When it was last followed up, in the present round.
+  public var followedUpAt: Timestamp?
+  /// When it was last looked back at.
+  public var lookedBackAt: Timestamp?
+  /// The co-units, in the order they joined; those of the present dispatch.
+  public var coUnits: [CoUnit]
   /// How many events it has.
   public var eventCount: Int
 
@@ -45,7 +65,8 @@ public struct Case: Hashable, Sendable {
     state = .received
     receivedAt = first.at
     deadlines = first.deadlines ?? Deadlines()
-    (returnCount, reopenCount, extensionCount, eventCount) = (0, 0, 0, 1)
+    (returnCount, reopenCount, extensionCount, pauseCount, escalationLevel) = (0, 0, 0, 0, 0)
+    (flags, coUnits, eventCount) = (first.flags ?? [], [], 1)
   }
 
   /// A case as its whole history makes it; nil for an empty history.
@@ -59,41 +80,79 @@ public struct Case: Hashable, Sendable {
 
   /// Takes in one more event.
   ///
-  /// - Throws: ``Refusal`` where the transition table does not allow it; the case is then unchanged.
+  /// - Throws: ``Refusal`` where the transition table or what has happened in this round does not allow it; the case is
+  ///   then unchanged.
   public mutating func apply(_ event: Event) throws(Refusal) {
-    state = try Transition.next(after: state, event.action, by: event.role)
+    let next = try Transition.next(after: state, event.action, by: event.role)
+    guard allows(event) else { throw Refusal(action: event.action, state: state, role: event.role, isRepeated: true) }
+    state = next
     eventCount += 1
+    flags = event.flags ?? flags
     switch event.action {
     case .dispatch: dispatch(event)
     case .sign: signedAt = event.at
     case .contact: contactedAt = contactedAt ?? event.at
-    case .answer: answeredAt = event.at
-    case .sendBack: returnCount += 1
+    case .answer: (answeredAt, pausedAt) = (event.at, nil)
+    case .sendBack: (returnCount, pausedAt) = (returnCount + 1, nil)
     case .rate: rate(event)
     case .close: closedAt = event.at
     case .reopen: reopen(event)
-    case .resume, .extend: takeDeadlines(event)
+    case .joinUnit: join(event)
+    case .contribute: contribute(event)
+    case .pause: (pausedAt, pauseCount) = (event.at, pauseCount + 1)
+    case .shelve: (planDue, pausedAt) = (event.due, nil)
     case .merge: earlierCase = event.earlierCase
-    case .receive, .joinUnit, .decline, .shelve, .withdraw, .escalate, .supervise, .instruct, .followUp, .lookBack,
-      .pause, .unpause, .remark, .disclose:
-      break
+    case .resume, .extend, .unpause: takeDeadlines(event)
+    case .escalate: escalationLevel += 1
+    case .supervise: supervisedAt = event.at
+    case .instruct: instructedAt = event.at
+    case .followUp: followedUpAt = event.at
+    case .lookBack: lookedBackAt = event.at
+    case .receive, .decline, .withdraw, .confirm, .remark, .disclose: break
     }
     if event.action == .extend { extensionCount += 1 }
+    if event.action == .unpause { pausedAt = nil }
+  }
+
+  /// An answer is rated once; a clock that stands is not stopped, one that runs is not started; a co-unit joins once and
+  /// contributes only where it joined.
+  private func allows(_ event: Event) -> Bool {
+    switch event.action {
+    case .rate: ratedAt == nil
+    case .pause: pausedAt == nil
+    case .unpause: pausedAt != nil
+    case .joinUnit: event.target != unit && !coUnits.contains { $0.unit == event.target }
+    case .contribute: coUnits.contains { $0.unit == event.unit }
+    default: true
+    }
   }
 
   private mutating func dispatch(_ event: Event) {
     unit = event.target
     dispatchedAt = event.at
-    (signedAt, contactedAt) = (nil, nil)
+    (signedAt, contactedAt, pausedAt) = (nil, nil, nil)
+    coUnits = []
     takeDeadlines(event)
   }
 
   private mutating func reopen(_ event: Event) {
     reopenCount += 1
     dispatchedAt = event.at
-    (signedAt, contactedAt, answeredAt, closedAt, ratedAt) = (nil, nil, nil, nil, nil)
+    (signedAt, contactedAt, answeredAt, closedAt, ratedAt, followedUpAt) = (nil, nil, nil, nil, nil, nil)
     (grade, resolution) = (nil, nil)
+    coUnits = []
     takeDeadlines(event)
+  }
+
+  private mutating func join(_ event: Event) {
+    guard let target = event.target else { return }
+    coUnits.append(CoUnit(unit: target, due: event.due))
+    flags.insert(.joint)
+  }
+
+  private mutating func contribute(_ event: Event) {
+    guard let position = coUnits.firstIndex(where: { $0.unit == event.unit }) else { return }
+    coUnits[position].contributedAt = coUnits[position].contributedAt ?? event.at
   }
 
   private mutating func rate(_ event: Event) {

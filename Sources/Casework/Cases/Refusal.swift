@@ -6,12 +6,16 @@ public struct Refusal: Error, Hashable, Sendable {
   public let state: CaseState
   /// Who tried.
   public let role: Role
+  /// True where the table allows it and it has been done already in this round, or has nothing to act on: a second rating
+  /// of one answer, stopping a clock that stands, a contribution of a unit that has not joined.
+  public let isRepeated: Bool
 
   /// A refusal of an action in a state by a role.
-  public init(action: Action, state: CaseState, role: Role) {
+  public init(action: Action, state: CaseState, role: Role, isRepeated: Bool = false) {
     self.action = action
     self.state = state
     self.role = role
+    self.isRepeated = isRepeated
   }
 
   /// The roles that may do this in this state; empty where nobody may.
@@ -30,6 +34,9 @@ public struct Refusal: Error, Hashable, Sendable {
 extension Refusal: CustomStringConvertible {
   /// What was refused, who may do it here, and where this role may do it.
   public var description: String {
+    if isRepeated {
+      return "“\(action.rawValue)” has been done already, or there is nothing it could act on; look at the history."
+    }
     let here = rolesAllowed.map(\.rawValue).joined(separator: ", ")
     let elsewhere = statesAllowed.map(\.rawValue).joined(separator: ", ")
     return "A case that is \(state.rawValue) cannot be given “\(action.rawValue)” by a \(role.rawValue). "

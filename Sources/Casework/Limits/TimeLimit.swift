@@ -39,6 +39,8 @@ public struct TimeLimit: Hashable, Sendable {
   public var category: String?
   /// Holds for cases with this flag only; nil for every case.
   public var flag: Flag?
+  /// Holds for reports that came this way only; nil for every channel.
+  public var channel: Channel?
   /// How many of the measure; at least 1.
   public var amount: Int
   /// What the amount counts.
@@ -46,7 +48,8 @@ public struct TimeLimit: Hashable, Sendable {
 
   /// A limit on a step for the cases that match.
   public init(
-    step: Step, kind: Kind? = nil, category: String? = nil, flag: Flag? = nil, amount: Int, measure: Measure
+    step: Step, kind: Kind? = nil, category: String? = nil, flag: Flag? = nil, amount: Int, measure: Measure,
+    channel: Channel? = nil
   ) {
     self.step = step
     self.kind = kind
@@ -54,5 +57,6 @@ public struct TimeLimit: Hashable, Sendable {
     self.flag = flag
     self.amount = amount
     self.measure = measure
+    self.channel = channel
   }
 }

@@ -13,14 +13,17 @@ public struct TimeLimits: Sendable {
 
   /// The limit on a step of a case; nil where none is set.
   ///
-  /// A flag outweighs a second-level category, that a first-level category, that a kind; of equals the first holds.
+  /// A flag outweighs a channel, that a second-level category, that a first-level category, that a kind; of equals the
+  /// first holds.
   public func limit(
-    on step: TimeLimit.Step, kind: Kind, category: String, flags: Set<TimeLimit.Flag> = []
+    on step: TimeLimit.Step, kind: Kind, category: String, channel: Channel? = nil, flags: Set<TimeLimit.Flag> = []
   ) -> TimeLimit? {
     var best: (weight: Int, limit: TimeLimit)?
     let parent = categories.first { $0.code == category }?.parent
     for limit in limits where limit.step == step {
-      guard let weight = weight(of: limit, kind: kind, category: (category, parent), flags: flags) else { continue }
+      guard let weight = weight(of: limit, kind: kind, category: (category, parent), channel, flags: flags) else {
+        continue
+      }
       if let held = best, held.weight >= weight { continue }
       best = (weight, limit)
     }
@@ -34,11 +37,15 @@ public struct TimeLimits: Sendable {
   ///
   /// - Throws: ``CalendarGap`` where a deadline falls into a year the calendar does not know.
   public func deadlines(
-    kind: Kind, category: String, flags: Set<TimeLimit.Flag> = [], reported: Timestamp, dispatched: Timestamp?,
+    kind: Kind, category: String, channel: Channel? = nil, flags: Set<TimeLimit.Flag> = [], reported: Timestamp,
+    dispatched: Timestamp?,
     calendar: WorkingCalendar
   ) throws(CalendarGap) -> Deadlines {
     func due(_ step: TimeLimit.Step, from start: Timestamp?) throws(CalendarGap) -> Timestamp? {
-      guard let start, let limit = limit(on: step, kind: kind, category: category, flags: flags) else { return nil }
+      guard let start,
+        let limit = limit(
+          on: step, kind: kind, category: category, channel: channel, flags: flags)
+      else { return nil }
       return try calendar.deadline(limit.amount, limit.measure, from: start)
     }
     return Deadlines(
@@ -48,7 +55,8 @@ public struct TimeLimits: Sendable {
 
   /// How much a limit says about a case; nil where it does not fit.
   private func weight(
-    of limit: TimeLimit, kind: Kind, category: (code: String, parent: String?), flags: Set<TimeLimit.Flag>
+    of limit: TimeLimit, kind: Kind, category: (code: String, parent: String?), _ channel: Channel?,
+    flags: Set<TimeLimit.Flag>
   ) -> Int? {
     var weight = 0
     if let wanted = limit.kind {
@@ -64,9 +72,13 @@ public struct TimeLimits: Sendable {
         return nil
       }
     }
+    if let wanted = limit.channel {
+      guard wanted == channel else { return nil }
+      weight += 8
+    }
     if let wanted = limit.flag {
       guard flags.contains(wanted) else { return nil }
-      weight += 8
+      weight += 16
     }
     return weight
   }

@@ -71,6 +71,16 @@ public struct WorkingCalendar: Sendable {
     }
   }
 
+  /// A moment put off by the working time between two others.
+  ///
+  /// - Throws: ``CalendarGap`` where one of them lies in a year the calendar does not know.
+  public func moved(
+    _ moment: Timestamp, byWorkingTimeFrom start: Timestamp, to end: Timestamp
+  ) throws(CalendarGap) -> Timestamp {
+    let seconds = try workingSeconds(from: start, to: end)
+    return seconds == 0 ? moment : try after(workingSeconds: seconds, from: moment)
+  }
+
   private func endOfWorkingDay(_ count: Int, after start: CivilDate) throws(CalendarGap) -> Timestamp {
     var date = start
     var left = count

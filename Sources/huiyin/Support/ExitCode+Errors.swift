@@ -54,7 +54,8 @@ extension ExitCode {
     case .readOnly: .noPermission
     case .full, .failed, .file: .inputOutput
     case .ontoItself: .usage
-    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownCategory, .unknownCase,
+    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .unknownCategory,
+      .unknownCase,
       .reporterObjects, .refused:
       .foundWrong
     }
