@@ -11,8 +11,9 @@ import Testing
         == """
         Status: 303 See Other\r
         Location: /cgi-bin/report/receipt?n=7%268\r
-        Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
-        base-uri 'none'; frame-ancestors 'none'\r
+        Content-Security-Policy: script-src 'self'; img-src 'self' data:; font-src 'none'; media-src 'none'; \
+        connect-src 'self'; frame-src 'none'; worker-src 'none'; object-src 'none'; form-action 'self'; base-uri 'none'; \
+        frame-ancestors 'none'\r
         X-Content-Type-Options: nosniff\r
         Referrer-Policy: no-referrer\r
         Cross-Origin-Opener-Policy: same-origin\r

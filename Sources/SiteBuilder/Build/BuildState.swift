@@ -101,6 +101,10 @@ struct BuildState {
     for asset in try AssetFolder(workspace.templates + "/assets").files() {
       try sink.put("assets/\(asset.name)", asset.bytes, kind: .asset, origin: "site-templates/assets/\(asset.name)")
     }
+    let style = PlainText()
+    var renderer = try PageRenderer(style, style.shape, template: "style", context.templates)
+    try renderer.write("/assets/style.css", kind: .asset, origin: "site-templates/style.mustache", to: &sink) { _, _ in
+    }
     sink.close()
   }
 

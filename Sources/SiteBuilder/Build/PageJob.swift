@@ -16,6 +16,7 @@ enum PageJob: Sendable {
   case notice(Int)
   case notices
   case explanation
+  case design
   case notFound
   case feed
   case robots
@@ -35,7 +36,7 @@ enum PageJob: Sendable {
     case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
     case .notices: "/notices/"
     case .explanation: "/figures/"
-    case .form, .retiredCode, .notFound, .feed, .robots: nil
+    case .form, .retiredCode, .design, .notFound, .feed, .robots: nil
     }
   }
 }

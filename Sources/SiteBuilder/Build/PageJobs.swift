@@ -5,7 +5,7 @@ extension SiteContext {
   /// Every page of the site other than the cases' own.
   func pageJobs() throws -> [PageJob] {
     var jobs: [PageJob] = [
-      .home, .boards, .choosePlace, .track, .notices, .explanation, .notFound, .feed, .robots,
+      .home, .boards, .choosePlace, .track, .notices, .explanation, .design, .notFound, .feed, .robots,
     ]
     for sort in NodeSort.allCases {
       jobs.append(.index(sort))

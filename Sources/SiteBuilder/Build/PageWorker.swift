@@ -19,6 +19,7 @@ struct PageWorker {
   private var article: PageRenderer<ArticlePage>
   private var notices: PageRenderer<NoticesPage>
   private var explanation: PageRenderer<PlainPage>
+  private var design: PageRenderer<PlainPage>
   private var notFound: PageRenderer<PlainPage>
   private var form: PageRenderer<ReportFormPage>
   private var retired: PageRenderer<RetiredCodePage>
@@ -41,6 +42,7 @@ struct PageWorker {
     notices = try PageRenderer(templates)
     let plain = PlainPage()
     explanation = try PageRenderer(plain, plain.shape, template: "figures-explained", templates)
+    design = try PageRenderer(plain, plain.shape, template: "design", templates)
     notFound = try PageRenderer(plain, plain.shape, template: "not-found", templates)
     let (formPage, retiredPage, trackPage) = (ReportFormPage(), RetiredCodePage(), TrackForm())
     form = try PageRenderer(formPage, formPage.shape, template: ReportFormPage.template, templates)
@@ -76,7 +78,7 @@ struct PageWorker {
       }
     case .boards:
       try months.write("/leaderboards/", origin: "months.mustache", to: &sink) { try $0.fill(&$1, context) }
-    case .article, .notice, .notices, .explanation, .notFound:
+    case .article, .notice, .notices, .explanation, .design, .notFound:
       try writeArticle(job, to: &sink)
     case .choosePlace, .form, .retiredCode, .track:
       try writeForm(job, to: &sink)
@@ -110,6 +112,10 @@ struct PageWorker {
       try explanation.write("/figures/", origin: "figures-explained.mustache", to: &sink) {
         $0.fill(&$1, head, context)
       }
+    case .design:
+      let title = try context.say("design.title")
+      let head = PageHead(title: title, description: title, path: "/about/design/", isHidden: true)
+      try design.write("/about/design/", origin: "design.mustache", to: &sink) { $0.fill(&$1, head, context) }
     default:
       let title = try context.say("not-found.title")
       let head = PageHead(title: title, description: title, path: nil, isHidden: true)

@@ -21,18 +21,20 @@ struct PageRenderer<Page: Sendable> {
   ///
   /// - Parameters:
   ///   - href: the page's address; a folder's page is its `index.html`.
+  ///   - kind: what the file is for.
   ///   - origin: what the page is made from, for the message when two pages want one address.
   ///   - sink: where the page goes.
   ///   - fill: fills the page's record.
   /// - Throws: what filling, rendering or writing throws.
   mutating func write(
-    _ href: String, origin: String, to sink: inout PageSink, fill: (Page, inout Record) throws -> Void
+    _ href: String, kind: FileKind = .page, origin: String, to sink: inout PageSink,
+    fill: (Page, inout Record) throws -> Void
   ) throws {
     record.reset()
     try fill(page, &record)
     bytes.removeAll(keepingCapacity: true)
     try template.render(record, into: &bytes)
-    try sink.put(SitePath.file(of: href), bytes, origin: origin)
+    try sink.put(SitePath.file(of: href), bytes, kind: kind, origin: origin)
   }
 }
 

@@ -34,6 +34,7 @@ struct Compiler {
       case .value(let tag): try appendValue(tag, in: around)
       case .section(let tag, let body): try appendSection(tag, body, in: around)
       case .partial(let tag) where tag.isWording: try appendWording(tag, in: around)
+      case .partial(let tag) where tag.digested != nil: try appendDigest(tag, in: around)
       case .partial(let tag): try appendTemplate(tag, in: around, indentation: tag.ownLine)
       case .parent(let tag, let blocks, let indentation):
         try appendParent(tag, giving: blocks, in: around, indentation: indentation)
@@ -99,6 +100,16 @@ struct Compiler {
     }
     let inside = try around.including(tag, file, indentation: nil)
     try append(try around.parse(file, includedBy: tag).nodes.drop(while: \.isLineStart), in: inside)
+  }
+
+  /// The digest of a template that shows no values, in base 64: a page's policy names by it what the page carries inside.
+  private mutating func appendDigest(_ tag: Tag, in around: Surroundings) throws(TemplateError) {
+    do {
+      let text = try Compiler.compile(tag.digested ?? "", for: ShapeBuilder("text without values").build(), in: set)
+      program.append(literal: SHA256.base64(text.literals))
+    } catch {
+      throw error.included(from: [around.place(of: tag)] + around.includedFrom)
+    }
   }
 
   private mutating func appendTemplate(

@@ -78,7 +78,8 @@ struct Scanner {
       if !NameRule.isPath(Wording.key(of: tag)) { throw error(.notAName(tag.name), tag) }
     case .partial, .parent:
       if tag.name.hasPrefix("*") { throw error(.dynamicName(tag.name), tag) }
-      if !NameRule.isTemplateName(tag.name) { throw error(.notATemplateName(tag.name), tag) }
+      let template = tag.digested ?? tag.name
+      if !NameRule.isTemplateName(template) { throw error(.notATemplateName(template), tag) }
     case .close:
       break
     default:

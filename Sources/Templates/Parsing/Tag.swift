@@ -28,10 +28,19 @@ struct Tag: Sendable {
   /// Wording stands in running text, so its tag never takes the line's end along.
   var isWording: Bool { kind == .partial && name.hasPrefix(Wording.prefix) }
 
+  /// What tells `{{> sha256:name}}`, the digest of a template's text, from a partial.
+  static let digestPrefix = "sha256:"
+
+  /// The template whose digest the tag stands for; nil for any other tag. It stands in running text too.
+  var digested: String? {
+    guard kind == .partial, name.hasPrefix(Self.digestPrefix) else { return nil }
+    return String(name.dropFirst(Self.digestPrefix.count))
+  }
+
   var mayOwnLine: Bool {
     switch kind {
     case .escaped, .raw, .parent: false
-    case .partial: !isWording
+    case .partial: !isWording && digested == nil
     case .section, .inverted, .close, .block, .comment, .delimiters: true
     }
   }
