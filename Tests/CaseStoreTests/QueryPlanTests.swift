@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Frequent questions are answered from an index")
 struct QueryPlanTests {
-  private func plan(_ sql: StaticString) throws -> [String] {
+  func plan(_ sql: StaticString) throws -> [String] {
     let workspace = try Workspace()
     _ = try workspace.filledStore()
     var database: OpaquePointer?

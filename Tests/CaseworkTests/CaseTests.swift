@@ -40,6 +40,47 @@ struct CaseTests {
     #expect(folded.deadlines.answer == Timestamp(seconds: 900))
   }
 
+  @Test("an answer is rated once, a clock is stopped once, and a unit that has not joined contributes nothing")
+  func once() throws {
+    var sum = try #require(
+      try Case(history: [
+        event(1, .receive, .resident), event(2, .dispatch, .dispatcher, target: "water"), event(3, .sign, .handler),
+        event(4, .pause, .handler),
+      ]))
+    #expect(throws: Refusal(action: .pause, state: .signed, role: .handler, isRepeated: true)) {
+      try sum.apply(event(5, .pause, .handler))
+    }
+    try sum.apply(event(5, .unpause, .system))
+    #expect(sum.pausedAt == nil && sum.pauseCount == 1)
+    #expect(throws: Refusal.self) { try sum.apply(event(6, .unpause, .system)) }
+    #expect(throws: Refusal.self) { try sum.apply(event(6, .contribute, .handler)) }
+    try sum.apply(event(6, .answer, .handler))
+    try sum.apply(event(7, .close, .system))
+    try sum.apply(event(8, .rate, .resident, grade: .satisfied))
+    #expect(throws: Refusal(action: .rate, state: .closed, role: .resident, isRepeated: true)) {
+      try sum.apply(event(9, .rate, .resident, grade: .veryDissatisfied))
+    }
+    #expect(sum.grade == .satisfied && sum.eventCount == 8)
+  }
+
+  @Test("co-units join and contribute beside the lead, and leave with the next dispatch")
+  func jointly() throws {
+    var sum = try #require(
+      try Case(history: [
+        event(1, .receive, .resident), event(2, .dispatch, .dispatcher, target: "water"),
+        event(3, .joinUnit, .dispatcher, target: "roads"),
+      ]))
+    #expect(throws: Refusal.self) { try sum.apply(event(4, .joinUnit, .dispatcher, target: "roads")) }
+    #expect(throws: Refusal.self) { try sum.apply(event(4, .joinUnit, .dispatcher, target: "water")) }
+    var part = event(4, .contribute, .handler)
+    part.unit = "roads"
+    try sum.apply(part)
+    #expect(sum.coUnits == [CoUnit(unit: "roads", contributedAt: Timestamp(seconds: 400))])
+    #expect(sum.flags == [.joint] && sum.state == .dispatched)
+    try sum.apply(event(5, .dispatch, .dispatcher, target: "roads"))
+    #expect(sum.coUnits.isEmpty)
+  }
+
   @Test("a refused event leaves the case as it was")
   func refused() throws {
     var folded = try Case(event(1, .receive, .resident))

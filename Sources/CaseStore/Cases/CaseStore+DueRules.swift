@@ -42,11 +42,13 @@ extension CaseStore {
   }
 
   static let pastDue: StaticString = """
-    SELECT id FROM cases
+    SELECT id FROM cases INDEXED BY cases_open
     WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') AND answer_due < ?1
-    UNION SELECT id FROM cases WHERE state = 'dispatched' AND sign_due < ?1
-    UNION SELECT id FROM cases WHERE state IN ('dispatched', 'signed') AND contact_due < ?1
-    UNION SELECT id FROM cases WHERE state IN ('answered', 'rated') AND answered_at < ?2
+    UNION SELECT id FROM cases INDEXED BY cases_to_sign WHERE state = 'dispatched' AND sign_due < ?1
+    UNION SELECT id FROM cases INDEXED BY cases_to_contact
+    WHERE state IN ('dispatched', 'signed') AND contact_due < ?1
+    UNION SELECT id FROM cases INDEXED BY cases_waiting
+    WHERE state IN ('answered', 'rated') AND answered_at < ?2
     ORDER BY id
     """
 

@@ -47,8 +47,11 @@ extension CaseStore {
   }
 
   /// Adds one event to the history and to what the case adds up to; ``store(_:)`` then writes the row.
+  ///
+  /// A history never runs backwards: where the clock was set back, the event stands at the moment of the one before it.
   @discardableResult
-  func append(_ new: NewEvent, to loaded: inout LoadedCase, at moment: Timestamp) throws(StoreError) -> Event {
+  func append(_ new: NewEvent, to loaded: inout LoadedCase, at now: Timestamp) throws(StoreError) -> Event {
+    let moment = max(now, try latestEvent(of: loaded.id))
     let event = Event(
       sequence: loaded.sum.eventCount + 1, at: moment, action: new.action, role: new.role, unit: new.unit,
       user: new.user, target: new.target, text: new.text, deadlines: try deadlines(set: new, on: loaded, at: moment),
@@ -88,6 +91,12 @@ extension CaseStore {
     }
     guard let action = try automaticRules().consequence(of: event, on: loaded.sum) else { return }
     try append(NewEvent(action, by: .system), to: &loaded, at: moment)
+  }
+
+  private func latestEvent(of id: Int64) throws(StoreError) -> Timestamp {
+    let query = try query("SELECT at FROM events WHERE case_id = ?1 ORDER BY sequence DESC LIMIT 1")
+    try query.bind(1, id)
+    return try query.next() ? query.timestamp(0) : Timestamp(seconds: .min)
   }
 
   private func references(of event: Event) throws(StoreError) -> EventReferences {
