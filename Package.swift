@@ -73,6 +73,8 @@ let package = Package(
     // Request time.
     .target(name: "HTTPExchange"),
     .target(name: "Sealing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+    .target(name: "Credentials", dependencies: ["CArgon2", "Casework", "Sealing"]),
     .target(
       name: "Intake",
       dependencies: ["CaseStore", "Casework", "HTTPExchange", "Pages", "Sealing", "Templates", "Workspace"]),
@@ -111,6 +113,7 @@ let package = Package(
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
+    .testTarget(name: "CredentialsTests", dependencies: ["CArgon2", "Casework", "Credentials", "Sealing"]),
     .testTarget(name: "AnonymizerTests", dependencies: ["Anonymizer", "RedactionKit"]),
     .testTarget(name: "RedactionKitTests", dependencies: ["Anonymizer", "RedactionKit"]),
     .testTarget(
