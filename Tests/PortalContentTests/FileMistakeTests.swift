@@ -127,7 +127,7 @@ struct FileMistakeTests {
     #expect(
       found == [
         """
-        content/scenario/texts.csv:3:411: error: ‘{plase}’ stands for nothing; ‘{place}’ is the name of the place; did you mean ‘place’?
+        content/scenario/texts.csv:3:411: error: ‘{plase}’ stands for nothing; what is filled in is ‘{place}’; did you mean ‘place’?
         3 | …\(shown),{plase}\(String(repeating: "字", count: 63))…
           |  \(String(repeating: " ", count: 59))^
         """

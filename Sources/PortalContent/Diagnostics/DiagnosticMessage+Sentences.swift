@@ -1,7 +1,8 @@
 extension DiagnosticMessage {
   /// The sentence that says what is wrong and what to do about it.
   var sentence: String {
-    fileText ?? valueText ?? referenceText ?? treeText ?? ruleText ?? yamlText ?? settingText ?? pageText
+    fileText ?? valueText ?? referenceText ?? treeText ?? dispatchText ?? ruleText ?? yamlText ?? settingText
+      ?? pageText
       ?? scenarioText
   }
 
@@ -72,9 +73,24 @@ extension DiagnosticMessage {
       "‘\(category)’ goes to ‘\(unit)’, which is retired; name a unit that takes cases"
     case .thirdLevel(let name, let parent):
       "‘\(name)’ would be a third level; ‘\(parent)’ has a parent itself, and categories have two levels"
+    default: nil
+    }
+  }
+
+  private var dispatchText: String? {
+    switch self {
     case .nobodyResponsible(let category, let place, let others):
-      "no unit is responsible for ‘\(category)’ in ‘\(place)’\(Self.more(others, "places")); "
-        + "name a unit here, or in units.csv a unit for the place or one around it"
+      "no unit is responsible for ‘\(category)’ in ‘\(place)’\(Self.more(others, "places")), so none is suggested; "
+        + "name a unit here or in dispatch-rules.csv, or in units.csv a unit for the place or one around it"
+    case .moreWithoutUnit(let categories): "\(categories) more categories have places in which no unit is responsible"
+    case .ruleTwice(let line): "line \(line) says the same"
+    case .rulesDisagree(let line, let unit, let other):
+      "this line sends to ‘\(unit)’ what line \(line) sends to ‘\(other)’; keep one of the two, or name a place in one"
+    case .notASpan(let text, let name):
+      "\(name) ‘\(text)’ is not a span of time; write a number and a measure, as in ‘1 工作日’ or ‘30 分钟’"
+    case .weighedTwice(let indicator, let line): "line \(line) weighs ‘\(indicator)’ for the same units"
+    case .weightSum(let group, let sum):
+      "the weights \(group.isEmpty ? "for all units" : "of ‘\(group)’") add up to \(sum), not to 100"
     default: nil
     }
   }
@@ -146,7 +162,8 @@ extension DiagnosticMessage {
     case .noWeight(let name): "‘\(name)’ has no weight above 0"
     case .kindWithoutText(let kind): "no line of texts.csv is of the kind ‘\(kind)’"
     case .categoryWithBranches(let name): "‘\(name)’ has categories below it; name one of them"
-    case .unknownPlaceholder(let name): "‘{\(name)}’ stands for nothing; ‘{place}’ is the name of the place"
+    case .unknownPlaceholder(let name, let known):
+      "‘{\(name)}’ stands for nothing; what is filled in is \(known.map { "‘{\($0)}’" }.joined(separator: ", "))"
     default: ""
     }
   }

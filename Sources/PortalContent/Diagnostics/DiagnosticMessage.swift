@@ -42,7 +42,15 @@ enum DiagnosticMessage: Hashable, Sendable {
   case retiredPlaceOfUnit(unit: String, place: String)
   case retiredUnit(category: String, unit: String)
   case thirdLevel(String, parent: String)
+
+  // Dispatch rules, what the portal does by itself, reply templates and appraisal
   case nobodyResponsible(category: String, place: String, others: Int)
+  case moreWithoutUnit(categories: Int)
+  case ruleTwice(line: Int)
+  case rulesDisagree(line: Int, unit: String, other: String)
+  case notASpan(String, of: String)
+  case weighedTwice(String, line: Int)
+  case weightSum(group: String, sum: Int)
 
   // Time limits, calendar and code plan
   case limitTwice(line: Int)
@@ -87,5 +95,5 @@ enum DiagnosticMessage: Hashable, Sendable {
   case noWeight(String)
   case kindWithoutText(String)
   case categoryWithBranches(String)
-  case unknownPlaceholder(String)
+  case unknownPlaceholder(String, known: [String])
 }

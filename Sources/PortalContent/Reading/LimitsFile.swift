@@ -7,6 +7,7 @@ struct LimitsFile {
   private static let kind = Column("类型", "kind", isRequired: false)
   private static let category = Column("类别", "category", isRequired: false)
   private static let flag = Column("情形", "flag", isRequired: false)
+  private static let channel = Column("渠道", "channel", isRequired: false)
   private static let amount = Column("数量", "amount")
   private static let measure = Column("计量", "measure")
   /// The steps that every case has to have a limit for.
@@ -18,7 +19,7 @@ struct LimitsFile {
   private var lineOfCases: [TimeLimit: Int] = [:]
 
   init?(_ folder: ContentFolder, categories: CategoriesFile?, _ findings: inout Findings) {
-    let columns = [Self.step, Self.kind, Self.category, Self.flag, Self.amount, Self.measure]
+    let columns = [Self.step, Self.kind, Self.category, Self.flag, Self.channel, Self.amount, Self.measure]
     guard let sheet = Sheet(Self.file, in: folder, columns: columns, &findings) else { return nil }
     whole = sheet.source.whole
     let before = findings.errorCount
@@ -33,11 +34,13 @@ struct LimitsFile {
     let step = row[Self.step].word(.steps, &findings)
     let kind = row[Self.kind].isEmpty ? nil : row[Self.kind].word(.kinds, &findings)
     let flag = row[Self.flag].isEmpty ? nil : row[Self.flag].word(.flags, &findings)
+    let channel = row[Self.channel].isEmpty ? nil : row[Self.channel].word(.channels, &findings)
     let category = row[Self.category].isEmpty ? nil : categories?.category(row[Self.category], &findings)
     let amount = row[Self.amount].integer(in: 1...10_000, &findings)
     let measure = row[Self.measure].word(.measures, &findings)
     guard let step, let amount, let measure, findings.errorCount == before else { return }
-    var cases = TimeLimit(step: step, kind: kind, category: category?.code, flag: flag, amount: 0, measure: .minutes)
+    var cases = TimeLimit(
+      step: step, kind: kind, category: category?.code, flag: flag, amount: 0, measure: .minutes, channel: channel)
     if let line = lineOfCases[cases] { findings.error(.limitTwice(line: line), at: row.start) }
     lineOfCases[cases] = lineOfCases[cases] ?? row.line
     (cases.amount, cases.measure) = (amount, measure)

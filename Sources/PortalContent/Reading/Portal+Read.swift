@@ -21,6 +21,10 @@ extension Portal {
     let places = PlacesFile(folder, &findings)
     let units = UnitsFile(folder, places: places, &findings)
     let categories = CategoriesFile(folder, units: units, &findings)
+    let rules = DispatchRulesFile(folder, places: places, units: units, categories: categories, &findings)
+    let automatic = RulesFile(folder, &findings)
+    let templates = ReplyTemplatesFile(folder, categories: categories, &findings)
+    let appraisal = AppraisalFile(folder, units: units, &findings)
     let limits = LimitsFile(folder, categories: categories, &findings)
     let calendar = CalendarFile(folder, &findings)
     let codePlan = CodePlanFile(folder, places: places, &findings)
@@ -31,9 +35,11 @@ extension Portal {
     guard let settings, let places, let units, let categories, let limits, let calendar, let codePlan else {
       return nil
     }
-    Responsibility(places, units: units.units).check(categories, places: places.places, &findings)
+    Responsibility(places, units: units.units, rules: rules.rules).check(categories, places: places.places, &findings)
     return Portal(
       settings: settings, places: places.places, units: units.units, categories: categories.categories,
+      dispatchRules: rules.rules, automatic: automatic.automatic, noticeAudiences: automatic.audiences,
+      replyTemplates: templates.templates, appraisal: appraisal.weights,
       limits: limits.limits, calendar: calendar.working(settings), calendarDays: calendar.days,
       calendarYears: calendar.years, codePlan: codePlan.lines, pages: pages, notices: notices, scenario: scenario,
       warnings: [])

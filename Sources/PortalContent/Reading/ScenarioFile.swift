@@ -16,12 +16,13 @@ struct ScenarioFile {
       let yaml = YAMLReader.read(String(decoding: source.text.bytes, as: UTF8.self), in: source, &findings)
     else { return nil }
     let texts = ScenarioTexts.read(folder, categories: categories, &findings)
+    let remarks = ScenarioRemarks.read(folder, categories: categories, &findings)
     var file = ScenarioFile(units: units, yaml: yaml)
-    return file.scenario(texts: texts, years: years, &findings)
+    return file.scenario(texts: texts, remarks: remarks, years: years, &findings)
   }
 
   private mutating func scenario(
-    texts: [ScenarioText], years: ClosedRange<Int>?, _ findings: inout Findings
+    texts: [ScenarioText], remarks: [ScenarioRemark], years: ClosedRange<Int>?, _ findings: inout Findings
   ) -> Scenario? {
     let from = day("from", within: years, &findings)
     let until = day("until", within: years, &findings)
@@ -39,7 +40,8 @@ struct ScenarioFile {
     guard let from, let until, let cases, let usual else { return nil }
     return Scenario(
       from: from, until: until, cases: cases, registeredUsers: users ?? 0, rates: rates, hours: hours,
-      weekdays: weekdays, channels: channels, kinds: kinds, diligence: usual, diligenceByUnit: byUnit, texts: texts)
+      weekdays: weekdays, channels: channels, kinds: kinds, diligence: usual, diligenceByUnit: byUnit, texts: texts,
+      remarks: remarks)
   }
 
   private mutating func requiredNumber(
@@ -67,7 +69,8 @@ struct ScenarioFile {
     func requiredRate(_ key: String) -> Int { rates.required(key, &findings)?.permille(&findings) ?? 0 }
     let result = ScenarioRates(
       completion: requiredRate("completion"), satisfied: requiredRate("satisfied"), rated: requiredRate("rated"),
-      returned: rate("returned"), late: rate("late"), joint: rate("joint"), longStanding: rate("long-standing"))
+      returned: rate("returned"), late: rate("late"), joint: rate("joint"), longStanding: rate("long-standing"),
+      instructed: rate("instructed"), paused: rate("paused"))
     rates.reportUnknown(&findings)
     return result
   }

@@ -9,13 +9,14 @@ enum ScenarioTexts {
   private static let report = Column("内容", "report")
   private static let answer = Column("答复", "answer")
   private static let months = Column("月份", "months", isRequired: false)
-  private static let placeholders: Set<Substring> = ["place"]
+  private static let channel = Column("渠道", "channel", isRequired: false)
+  private static let onTheSpot = Column("现场办结", "on-the-spot", isRequired: false)
 
   /// The texts, in the order of the file.
   static func read(
     _ folder: ContentFolder, categories: CategoriesFile?, _ findings: inout Findings
   ) -> [ScenarioText] {
-    let columns = [category, kind, subject, report, answer, months]
+    let columns = [category, kind, subject, report, answer, months, channel, onTheSpot]
     guard let sheet = Sheet(file, in: folder, columns: columns, &findings) else { return [] }
     let leaves = categories.map { Set($0.leaves.map(\.category.code)) }
     return sheet.rows.compactMap { text($0, categories, leaves, &findings) }
@@ -28,16 +29,19 @@ enum ScenarioTexts {
     let name = row[category].required(&findings)
     let found = name == nil ? nil : categories?.category(row[category], &findings)
     let texts = [subject, report, answer].map { column in
-      checkPlaceholders(row[column], &findings)
+      row[column].checkPlaceholders(among: [ScenarioRemark.place], &findings)
       return row[column].required(&findings)
     }
     guard let kind, let found, let subject = texts[0], let report = texts[1], let answer = texts[2] else { return nil }
     if let leaves, !leaves.contains(found.code) {
       findings.error(.categoryWithBranches(found.name), at: row[category].mark)
     }
+    let isOnTheSpot = row[onTheSpot].isEmpty ? nil : row[onTheSpot].word(.yesOrNo, &findings)
+    let channel = row[channel].isEmpty ? nil : row[channel].word(.channels, &findings)
     return ScenarioText(
       category: found.code, kind: kind, subject: subject, report: report, answer: answer,
-      months: monthsOfYear(row[months], &findings))
+      months: monthsOfYear(row[months], &findings),
+      channel: channel ?? (isOnTheSpot == true ? .gridWorker : nil), isOnTheSpot: isOnTheSpot ?? false)
   }
 
   /// The months of a span such as `6-9`, or `11-3` over the turn of the year; none, and reported, for anything else.
@@ -53,16 +57,5 @@ enum ScenarioTexts {
       return []
     }
     return from <= to ? Set(from...to) : Set(from...12).union(1...to)
-  }
-
-  private static func checkPlaceholders(_ field: Field, _ findings: inout Findings) {
-    for piece in field.text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-      guard let name = piece.split(separator: "}", omittingEmptySubsequences: false).first, name.count < piece.count
-      else { continue }
-      if !placeholders.contains(name) {
-        findings.error(
-          .unknownPlaceholder(String(name)), at: field.mark, suggesting: Nearest.to(String(name), among: ["place"]))
-      }
-    }
   }
 }

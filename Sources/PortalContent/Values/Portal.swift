@@ -10,6 +10,16 @@ public struct Portal: Sendable {
   public var units: [Unit]
   /// The two-level tree of categories, first level before second, otherwise in the order of `categories.csv`.
   public var categories: [Category]
+  /// Which unit handles what where, in the order of `dispatch-rules.csv`; none without the file.
+  public var dispatchRules: [DispatchRule]
+  /// What the portal does by itself, from `rules.yaml`; nothing without the file.
+  public var automatic: AutomaticRules
+  /// Who is told of events outside the portal, from `rules.yaml`; nobody without the file.
+  public var noticeAudiences: Set<NoticeAudience>
+  /// Answers to begin from, in the order of `reply-templates.csv`; none without the file.
+  public var replyTemplates: [ReplyTemplate]
+  /// What each figure counts in the appraisal of units, from `appraisal.csv`; nothing without the file.
+  public var appraisal: AppraisalWeights
   /// The time limits, in the order of `time-limits.csv`.
   public var limits: [TimeLimit]
   /// Working days and office hours, from `calendar.csv` and the office hours of `portal.yaml`.

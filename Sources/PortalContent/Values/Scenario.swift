@@ -29,12 +29,14 @@ public struct Scenario: Hashable, Sendable {
   public var diligenceByUnit: [String: Diligence]
   /// What people report and what they are answered; at least one.
   public var texts: [ScenarioText]
+  /// What is written on the way; events go without a text where there is none for them.
+  public var remarks: [ScenarioRemark]
 
   /// A scenario, every part of it.
   public init(
     from: CivilDate, until: CivilDate, cases: Int, registeredUsers: Int, rates: ScenarioRates, hours: [Int],
     weekdays: [Int], channels: [Weighted<Channel>], kinds: [Weighted<Kind>], diligence: Diligence,
-    diligenceByUnit: [String: Diligence], texts: [ScenarioText]
+    diligenceByUnit: [String: Diligence], texts: [ScenarioText], remarks: [ScenarioRemark] = []
   ) {
     self.from = from
     self.until = until
@@ -48,5 +50,6 @@ public struct Scenario: Hashable, Sendable {
     self.diligence = diligence
     self.diligenceByUnit = diligenceByUnit
     self.texts = texts
+    self.remarks = remarks
   }
 }

@@ -14,11 +14,15 @@ public struct ScenarioRates: Hashable, Sendable {
   public var joint: Int
   /// How many cases are long-standing problems, for which a plan is published.
   public var longStanding: Int
+  /// How many cases a leader gives an instruction on (批示).
+  public var instructed: Int
+  /// How many cases wait for something the reporter is asked for.
+  public var paused: Int
 
   /// Rates in thousandths.
   public init(
     completion: Int, satisfied: Int, rated: Int, returned: Int = 0, late: Int = 0, joint: Int = 0,
-    longStanding: Int = 0
+    longStanding: Int = 0, instructed: Int = 0, paused: Int = 0
   ) {
     self.completion = completion
     self.satisfied = satisfied
@@ -27,5 +31,7 @@ public struct ScenarioRates: Hashable, Sendable {
     self.late = late
     self.joint = joint
     self.longStanding = longStanding
+    self.instructed = instructed
+    self.paused = paused
   }
 }

@@ -14,10 +14,15 @@ public struct ScenarioText: Hashable, Sendable {
   public var answer: String
   /// The months (1–12) of the year in which it may come in; empty for any.
   public var months: Set<Int>
+  /// The only way it comes in; nil for every way that has no texts of its own.
+  public var channel: Channel?
+  /// True for what a grid worker sets right on the spot; the answer is then the grid worker's own note.
+  public var isOnTheSpot: Bool
 
   /// A report and its answer.
   public init(
-    category: String, kind: Kind, subject: String, report: String, answer: String, months: Set<Int> = []
+    category: String, kind: Kind, subject: String, report: String, answer: String, months: Set<Int> = [],
+    channel: Channel? = nil, isOnTheSpot: Bool = false
   ) {
     self.category = category
     self.kind = kind
@@ -25,5 +30,7 @@ public struct ScenarioText: Hashable, Sendable {
     self.report = report
     self.answer = answer
     self.months = months
+    self.channel = channel
+    self.isOnTheSpot = isOnTheSpot
   }
 }

@@ -57,6 +57,18 @@ struct YAMLMapping {
     return mapping(node, name, &findings)
   }
 
+  /// Several groups of settings below a key; nil where it is not set, and, reported, where it is something else.
+  mutating func mappings(in key: String, _ findings: inout Findings) -> [YAMLMapping]? {
+    guard let (name, node) = find(key) else { return nil }
+    guard let items = node.sequence else {
+      findings.error(.notAList(key), at: name.mark)
+      return nil
+    }
+    return items.compactMap { item in
+      mapping(item, Field(name: key, text: key, mark: mark.at(item.mark)), &findings)
+    }
+  }
+
   /// All single values with their keys, whatever they are called.
   func fields(_ findings: inout Findings) -> [(key: Field, value: Field)] {
     pairs.compactMap { pair in single(pair.node, pair.key, &findings).map { (pair.key, $0) } }

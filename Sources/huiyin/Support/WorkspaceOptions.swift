@@ -45,6 +45,8 @@ extension PortalReference {
       calendarYears: portal.calendarYears, officeHours: portal.settings.officeHours, offset: portal.settings.offset,
       profile: PortalProfile(
         name: portal.settings.name, office: portal.settings.office, host: portal.settings.host,
-        telephone: portal.settings.telephone, language: portal.settings.language))
+        telephone: portal.settings.telephone, language: portal.settings.language),
+      dispatchRules: portal.dispatchRules, automatic: portal.automatic, notices: portal.noticeAudiences,
+      replyTemplates: portal.replyTemplates)
   }
 }
