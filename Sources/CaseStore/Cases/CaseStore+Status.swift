@@ -24,7 +24,7 @@ extension CaseStore {
     """
 
   /// For an unknown number the newest case is read and compared in its place.
-  private func caseID(_ number: CaseNumber, _ queryCode: CodeText) throws(StoreError) -> Int64? {
+  func caseID(_ number: CaseNumber, _ queryCode: CodeText) throws(StoreError) -> Int64? {
     let query = try query(Self.caseOfReceipt)
     try query.bind(1, number.description)
     guard try query.next() else { return nil }
@@ -34,7 +34,7 @@ extension CaseStore {
     return difference == 0 && stored.count == queryCode.text.utf8.count ? query.int64(0) : nil
   }
 
-  private func status(_ number: CaseNumber, _ id: Int64) throws(StoreError) -> CaseStatus? {
+  func status(_ number: CaseNumber, _ id: Int64) throws(StoreError) -> CaseStatus? {
     let query = try query(
       """
       SELECT c.kind, p.name, k.name, u.name, c.state, c.received_at, c.answer_due, r.text, r.location
