@@ -31,9 +31,8 @@ extension StoreError: CustomStringConvertible {
       "\(path) is the database itself. Name another file for the copy."
     case .file(let path, let reason):
       "\(path): \(reason)"
-    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .unknownCategory,
-      .unknownCase,
-      .reporterObjects:
+    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .loginInUse,
+      .unknownCategory, .unknownCase, .reporterObjects:
       reference
     case .changedMeanwhile(let events):
       "The case was changed in the meantime (\(events.map(\.action.rawValue).joined(separator: ", "))). "
@@ -52,6 +51,7 @@ extension StoreError: CustomStringConvertible {
     case .codeInUse: "This code is handed out already."
     case .unknownUnit: "No unit has this code. Units stand in content/units.csv."
     case .unknownUser: "No member of staff has this login. “huiyin user add” makes one."
+    case .loginInUse: "Another member of staff has this login. Choose another one."
     case .unknownCategory: "No category in use has this code. Categories stand in content/categories.csv."
     default: "There is no case with this number."
     }

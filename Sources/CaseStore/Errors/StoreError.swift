@@ -41,6 +41,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case unknownUnit(String)
   /// No member of staff has this login.
   case unknownUser(String)
+  /// Another member of staff has this login.
+  case loginInUse
   /// No category has this code, or it is used no more.
   case unknownCategory(String)
   /// The reporter of the case asked that it is not published.

@@ -6,8 +6,13 @@ extension Schema {
       unit_id INTEGER REFERENCES units (id), place_id INTEGER REFERENCES places (id),
       personal_code TEXT UNIQUE, -- grid workers and deputies report with it
       password TEXT NOT NULL, totp_secret TEXT, totp_step INTEGER,
-      is_disabled INTEGER NOT NULL, failure_count INTEGER NOT NULL, failed_at INTEGER, created_at INTEGER NOT NULL
+      is_disabled INTEGER NOT NULL, created_at INTEGER NOT NULL
     ) STRICT;
+
+    -- Failures to sign in, by a digest of the name that was typed: whether anybody has that name makes no difference.
+    CREATE TABLE failed_sign_ins (
+      name BLOB PRIMARY KEY, failure_count INTEGER NOT NULL, failed_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE sessions (
       token BLOB PRIMARY KEY, -- SHA-256 of what the browser holds
@@ -49,11 +54,15 @@ extension Schema {
     CREATE INDEX cases_to_contact ON cases (contact_due) WHERE state IN ('dispatched', 'signed');
     CREATE INDEX cases_waiting ON cases (answered_at) WHERE state IN ('answered', 'rated');
     CREATE INDEX cases_unhappy ON cases (rated_at) WHERE state = 'rated' AND (grade <= 2 OR resolution = 0);
-    CREATE INDEX cases_supervised ON cases (supervised_at) WHERE supervised_at IS NOT NULL;
+    CREATE INDEX cases_supervised ON cases (supervised_at)
+    WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted');
     CREATE INDEX cases_instructed ON cases (instructed_at) WHERE instructed_at IS NOT NULL;
     CREATE INDEX cases_shelved ON cases (promised_at) WHERE state = 'shelved';
+    CREATE INDEX cases_joint ON cases (answer_due)
+    WHERE flags IN (1, 3) AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted');
     CREATE INDEX cases_by_place ON cases (place_id, category_id, received_at);
     CREATE INDEX cases_by_category ON cases (category_id);
+    CREATE INDEX cases_by_earlier ON cases (earlier_id) WHERE earlier_id IS NOT NULL;
     CREATE INDEX cases_by_reporter ON cases (reporter_id) WHERE reporter_id IS NOT NULL;
 
     CREATE TABLE co_units (
@@ -62,6 +71,9 @@ extension Schema {
       PRIMARY KEY (case_id, position)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX co_units_by_unit ON co_units (unit_id, due);
+
+    -- What the desk finds reports by: pairs of neighbouring characters, added when somebody searches (SearchText).
+    CREATE VIRTUAL TABLE report_words USING fts5 (words, content = '', detail = 'none', columnsize = 0);
 
     ALTER TABLE time_limits ADD COLUMN channel TEXT;
 
@@ -73,13 +85,29 @@ extension Schema {
       position INTEGER PRIMARY KEY, category TEXT, title TEXT NOT NULL, text TEXT NOT NULL
     ) STRICT;
 
-    -- 回访, 回头看: drawn by rule and seed, so that nobody can pick.
+    -- 回访, 回头看: drawn by rule and seed, so that nobody can pick. One draw for each kind and day drawn from.
+    CREATE TABLE sample_draws (
+      kind TEXT NOT NULL, day INTEGER NOT NULL, percent INTEGER NOT NULL, seed INTEGER NOT NULL,
+      population INTEGER NOT NULL, drawn_at INTEGER NOT NULL, PRIMARY KEY (kind, day)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER sample_draws_stay BEFORE UPDATE ON sample_draws
+    BEGIN SELECT RAISE(ABORT, 'draws are never changed'); END;
+    CREATE TRIGGER sample_draws_remain BEFORE DELETE ON sample_draws
+    BEGIN SELECT RAISE(ABORT, 'draws are never deleted'); END;
+
     CREATE TABLE samples (
       id INTEGER PRIMARY KEY, kind TEXT NOT NULL, case_id INTEGER NOT NULL REFERENCES cases (id),
-      round INTEGER NOT NULL, drawn_at INTEGER NOT NULL, seed INTEGER NOT NULL, rule TEXT NOT NULL,
-      done_at INTEGER, UNIQUE (kind, case_id, round)
+      round INTEGER NOT NULL, -- how often the case had been reopened
+      day INTEGER NOT NULL, drawn_at INTEGER NOT NULL, done_at INTEGER, UNIQUE (kind, case_id, round),
+      FOREIGN KEY (kind, day) REFERENCES sample_draws (kind, day)
     ) STRICT;
     CREATE INDEX samples_open ON samples (kind, drawn_at) WHERE done_at IS NULL;
+    CREATE TRIGGER samples_done AFTER INSERT ON events WHEN NEW.action IN ('follow-up', 'look-back')
+    BEGIN
+      UPDATE samples SET done_at = NEW.at WHERE case_id = NEW.case_id AND kind = NEW.action AND done_at IS NULL;
+    END;
+    -- What is drawn from, and what a month's appraisal counts besides the cases' rows.
+    CREATE INDEX events_drawn_from ON events (at) WHERE action IN ('answer', 'close', 'follow-up');
 
     CREATE TABLE call_logs (
       day INTEGER NOT NULL, line TEXT NOT NULL, unit_id INTEGER REFERENCES units (id),

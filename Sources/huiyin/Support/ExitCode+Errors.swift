@@ -54,7 +54,7 @@ extension ExitCode {
     case .readOnly: .noPermission
     case .full, .failed, .file: .inputOutput
     case .ontoItself: .usage
-    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .unknownCategory,
+    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .loginInUse, .unknownCategory,
       .unknownCase,
       .reporterObjects, .refused:
       .foundWrong
