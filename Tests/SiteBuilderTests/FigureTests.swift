@@ -93,8 +93,8 @@ struct FigureTests {
         #expect(row[0] == line.rank.map(String.init) ?? "—")
         #expect(row[2] == tally.onTime.cell)
         #expect(
-          Array(row.dropFirst(4)) == [
-            String(tally.volume), tally.completion.cell, tally.returnRate.cell, tally.satisfied.cell,
+          Array(row.dropFirst(5)) == [
+            String(tally.volume), tally.overdue.cell, tally.returnRate.cell, tally.satisfied.cell, tally.resolved.cell,
           ])
       }
     }

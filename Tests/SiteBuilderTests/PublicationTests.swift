@@ -27,7 +27,8 @@ struct PublicationTests {
     for (path, bytes) in try site.files() {
       #expect(bytes.range(of: Data("SECRET".utf8)) == nil, "\(path) shows what nobody decided to publish")
     }
-    for number in [open, unpublished, withheld, withdrawn] { #expect(!site.has(number.href)) }
+    for number in [open, unpublished, withheld] { #expect(!site.has(number.href)) }
+    #expect(try site.page(withdrawn.href).text.contains("这件工单已撤下"))
     let page = try site.page(published.href)
     for text in ["楼道灯", "灯不亮", "已换灯泡"] { #expect(page.text.contains(text)) }
     #expect(try site.page("/").figures["办件量"]?.first == "5", "figures count every case")
@@ -44,18 +45,18 @@ struct PublicationTests {
     #expect(try site.page("/").figures["办件量"]?.first == "1")
   }
 
-  @Test("of a case is gone once it is withdrawn: page, line in every list, feed entry, line of the site map")
+  @Test("of a case is gone once it is withdrawn, from every list too; its address says so")
   func withdrawing() throws {
     let site = try TestSite()
     let store = try site.store()
     let number = try store.add(.answered("Streetlight MARK", "question MARK", "answer MARK"))
-    try store.add(.answered("另一件"))
+    let other = try store.add(.answered("另一件"))
     try site.build()
     let before = try site.files()
     let shown = before.filter { $0.value.range(of: Data(number.description.utf8)) != nil }.keys.sorted()
     #expect(
       shown == [
-        "cases/2026-11/\(number).html", "cases/2026-11/index.html", "cases/index.html",
+        "cases/2026-11/\(number).html", "cases/2026-11/\(other).html", "cases/2026-11/index.html", "cases/index.html",
         "categories/city-rubbish/index.html", "categories/city/index.html", "feeds/cases.atom", "index.html",
         "places/990102/index.html", "places/990102001/index.html", "places/990102001001/index.html", "sitemap.xml",
         "units/enforcement/index.html",
@@ -63,8 +64,11 @@ struct PublicationTests {
 
     try store.withdraw(number, reason: "反映人要求", by: .dispatcher, at: at("2026-11-18"))
     try site.build()
+    let address = Address.file(number.href)
+    #expect(try site.page(number.href).text.contains("2026-11-18 起不再公开"))
+    #expect(try !site.page(number.href).isIndexable)
     for (path, bytes) in try site.files() {
-      for mark in [number.description, "MARK"] {
+      for mark in path == address ? ["MARK"] : [number.description, "MARK"] {
         #expect(bytes.range(of: Data(mark.utf8)) == nil, "\(path) still shows it")
       }
     }

@@ -36,9 +36,13 @@ struct RebuildTests {
         // The case itself and the lists it stands on.
         "cases/2026-11/\(number).html", "cases/2026-11/index.html", "cases/index.html",
         // What it is a case of, with those that lie around it.
-        "categories/city-rubbish/index.html", "categories/city/index.html", "categories/index.html",
-        "feeds/cases.atom", "index.html", "leaderboards/2026-11/index.html", "places/990102/index.html",
-        "places/990102001/index.html", "places/990102001001/index.html", "places/index.html", "sitemap.xml",
+        "categories/city-rubbish/counts.csv", "categories/city-rubbish/index.html", "categories/city/counts.csv",
+        "categories/city/index.html", "categories/index.html", "counts.csv", "feeds/cases.atom",
+        "index.html", "leaderboards/2026-11/index.html", "leaderboards/2026/index.html",
+        "months/2026-11/index.html", "months/index.html", "overdue/index.html", "places/990102/counts.csv",
+        "places/990102/index.html",
+        "places/990102001/counts.csv", "places/990102001/index.html", "places/990102001001/counts.csv",
+        "places/990102001001/index.html", "places/index.html", "sitemap.xml", "units/enforcement/counts.csv",
         "units/enforcement/index.html", "units/index.html",
       ])
     #expect(Set(after.keys).isSuperset(of: before.keys))

@@ -32,6 +32,7 @@ struct BuildState {
   /// Counts every case and renders the published ones, side by side: a case's page shows no counts.
   mutating func readCases(_ progress: StepProgress) throws {
     let published = try store.publishedCaseIDs()
+    let earlier = try EarlierCases(store, offset: context.portal.settings.offset, cutOff: context.cutOff)
     let chunks = Self.chunks(of: published)
     let (context, ids, writer, path) = (context, ids, writer, workspace.database)
     let wording = try CasePageWording(context, unitNames: ids.unitNames, days: try days())
@@ -39,7 +40,7 @@ struct BuildState {
     let figures = Mutex(context.figures)
     let parts = try inParallel(jobs: chunks.count + 1, workers: workers) { next in
       var sink = writer.sink()
-      var task = try CasePageTask(context, ids, wording, storePath: path)
+      var task = try CasePageTask(context, ids, wording, earlier, storePath: path)
       while let number = next() {
         guard number > 0 else {
           let counted = try CountingTask(context, ids).count(CaseStore(path: path, access: .readOnly))
@@ -55,6 +56,8 @@ struct BuildState {
     self.context.figures = figures.withLock { $0 }
     self.context.published = PublishedCases(merging: parts)
     self.context.publishedBy = PublishedIndex(self.context.published, context.catalogue)
+    self.context.questions = self.context.published.questions
+    self.context.withdrawn = try store.withdrawnPublications().filter { $0.receivedAt < context.cutOff }
     addresses += self.context.published.lines.map(\.href)
   }
 

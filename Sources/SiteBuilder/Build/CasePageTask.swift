@@ -30,14 +30,18 @@ struct CasePageTask {
   private let context: SiteContext
   private let ids: CatalogueIDs
   private let wording: CasePageWording
+  private let earlier: EarlierCases
   private var renderer: PageRenderer<CasePage>
   private(set) var published = PublishedCases()
 
-  init(_ context: SiteContext, _ ids: CatalogueIDs, _ wording: CasePageWording, storePath: String) throws {
+  init(
+    _ context: SiteContext, _ ids: CatalogueIDs, _ wording: CasePageWording, _ earlier: EarlierCases, storePath: String
+  ) throws {
     store = try CaseStore(path: storePath, access: .readOnly)
     self.context = context
     self.ids = ids
     self.wording = wording
+    self.earlier = earlier
     renderer = try PageRenderer(context.templates)
   }
 
@@ -47,7 +51,7 @@ struct CasePageTask {
       guard row.facts.receivedAt < context.cutOff else { continue }
       let line = append(row)
       try renderer.write(line.href, origin: line.number, to: &sink) { page, record in
-        try page.fill(&record, row, line, events: &cursor, wording, context)
+        try page.fill(&record, row, line, events: &cursor, earlier, wording, context)
       }
     }
   }
@@ -68,7 +72,19 @@ struct CasePageTask {
       receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredOn, isLate: isLate(row.facts),
       month: month)
     published.append(line)
+    keepQuestion(row, line)
     return line
+  }
+
+  /// Consultations make the page of frequent questions, unless the one who asked was not satisfied.
+  private mutating func keepQuestion(_ row: PublishedCaseRow, _ line: CaseLine) {
+    guard row.kind == .consultation, let answeredAt = line.answeredAt, row.facts.grade?.isSatisfied != false,
+      !row.answer.isEmpty
+    else { return }
+    published.append(
+      AnsweredQuestion(
+        title: String(decoding: row.title, as: UTF8.self), href: line.href,
+        answer: AnsweredQuestion.beginning(of: row.answer), category: line.category, answeredAt: answeredAt))
   }
 
   private func isLate(_ facts: CaseFacts) -> Bool {

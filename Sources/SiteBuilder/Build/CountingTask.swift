@@ -23,19 +23,33 @@ struct CountingTask {
     var figures = SiteFigures(
       context.catalogue, months: try monthsWithCases(store, offset), offset: offset, cutOff: context.cutOff)
     var cursor = try store.caseFacts()
+    var overdue: [OverdueCase] = []
     while let row = try cursor.next() {
       guard row.facts.receivedAt < context.cutOff else { continue }
-      let seconds = timeUsed(row.facts)
-      figures.portal.add(row.facts, seconds: seconds)
-      if let place = ids.places[row.placeID] {
-        for position in placeLines[place] { figures.places[position].add(row.facts, seconds: seconds) }
-      }
-      if let unit = ids.units[row.unitID] { figures.units[unit].add(row.facts, seconds: seconds) }
-      if let category = ids.categories[row.categoryID] {
-        for position in categoryLines[category] { figures.categories[position].add(row.facts, seconds: seconds) }
-      }
+      add(row, to: &figures, &overdue)
     }
+    figures.set(overdue: overdue, context.catalogue)
     return figures
+  }
+
+  private func add(_ row: CaseFactRow, to figures: inout SiteFigures, _ overdue: inout [OverdueCase]) {
+    let seconds = timeUsed(row.facts)
+    let (place, unit, category) = (ids.places[row.placeID], ids.units[row.unitID], ids.categories[row.categoryID])
+    let top = category.flatMap { categoryLines[$0].last }
+    figures.portal.add(row.facts, seconds: seconds)
+    for position in place.map({ placeLines[$0] }) ?? [] {
+      figures.places[position].add(row.facts, seconds: seconds)
+      if let top, let seconds { figures.placeTimes.add(node: position, category: top, seconds: seconds) }
+    }
+    if let unit {
+      figures.units[unit].add(row.facts, seconds: seconds)
+      if let top, let seconds { figures.unitTimes.add(node: unit, category: top, seconds: seconds) }
+    }
+    for position in category.map({ categoryLines[$0] }) ?? [] {
+      figures.categories[position].add(row.facts, seconds: seconds)
+    }
+    let late = OverdueCase(row.facts, place: place, unit: unit, category: category, cutOff: context.cutOff)
+    if let late { overdue.append(late) }
   }
 
   /// Working seconds from report to answer; nil without an answer, or in years whose holidays are not known.

@@ -7,6 +7,12 @@ enum PageJob: Sendable {
   case node(NodeSort, Int)
   case list(CaseList, page: Int)
   case board(month: Int)
+  case yearBoard(Int)
+  case month(Int)
+  case months
+  case overdue
+  case faq
+  case withdrawn(Int)
   case boards
   case choosePlace
   case form(FormSpot)
@@ -19,6 +25,7 @@ enum PageJob: Sendable {
   case design
   case notFound
   case feed
+  case counts(CountsFile)
   case robots
 
   /// The address of the page; nil for what search engines need not know.
@@ -28,7 +35,12 @@ enum PageJob: Sendable {
     case .index(let sort): "/\(sort.name)/"
     case .node(let sort, let position): sort.nodes(context)[position].href
     case .list(let list, let page): list.page(page).href
-    case .board(let month): "/leaderboards/\(context.figures.months[month])/"
+    case .board(let month): Board.Span.month(context.figures.months[month]).href
+    case .yearBoard(let year): Board.Span.year(context.years[year]).href
+    case .month(let month): MonthPage.href(context.figures.months[month])
+    case .months: "/months/"
+    case .overdue: OverduePage.href
+    case .faq: FAQPage.href
     case .boards: "/leaderboards/"
     case .choosePlace: "/report/"
     case .track: "/track/"
@@ -36,7 +48,7 @@ enum PageJob: Sendable {
     case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
     case .notices: "/notices/"
     case .explanation: "/figures/"
-    case .form, .retiredCode, .design, .notFound, .feed, .robots: nil
+    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .counts, .robots: nil
     }
   }
 }

@@ -5,14 +5,18 @@ extension SiteContext {
   /// Every page of the site other than the cases' own.
   func pageJobs() throws -> [PageJob] {
     var jobs: [PageJob] = [
-      .home, .boards, .choosePlace, .track, .notices, .explanation, .design, .notFound, .feed, .robots,
+      .home, .boards, .months, .overdue, .faq, .choosePlace, .track, .notices, .explanation, .design, .notFound, .feed,
+      .counts(.portal),
+      .robots,
     ]
     for sort in NodeSort.allCases {
       jobs.append(.index(sort))
-      jobs += sort.nodes(self).indices.map { .node(sort, $0) }
+      jobs += sort.nodes(self).indices.flatMap { [.node(sort, $0), .counts(.node(sort, $0))] }
     }
     for list in try caseLists() { jobs += (1...list.pageCount).map { .list(list, page: $0) } }
-    jobs += figures.months.indices.map { .board(month: $0) }
+    jobs += figures.months.indices.flatMap { [.board(month: $0), .month($0)] }
+    jobs += years.indices.map { .yearBoard($0) }
+    jobs += withdrawn.indices.map { .withdrawn($0) }
     jobs += formJobs()
     jobs += portal.pages.indices.map { .article($0) }
     jobs += portal.notices.indices.map { .notice($0) }

@@ -15,10 +15,15 @@ struct PageWorker {
   private var list: PageRenderer<CaseListPage>
   private var board: PageRenderer<BoardPage>
   private var months: PageRenderer<MonthsPage>
+  private var month: PageRenderer<MonthPage>
+  private var monthList: PageRenderer<MonthListPage>
+  private var overdue: PageRenderer<OverduePage>
+  private var faq: PageRenderer<FAQPage>
+  private var withdrawn: PageRenderer<WithdrawnPage>
   private var choose: PageRenderer<ChoosePlacePage>
   private var article: PageRenderer<ArticlePage>
   private var notices: PageRenderer<NoticesPage>
-  private var explanation: PageRenderer<PlainPage>
+  private var explanation: PageRenderer<ExplanationPage>
   private var design: PageRenderer<PlainPage>
   private var notFound: PageRenderer<PlainPage>
   private var form: PageRenderer<ReportFormPage>
@@ -37,11 +42,16 @@ struct PageWorker {
     list = try PageRenderer(templates)
     board = try PageRenderer(templates)
     months = try PageRenderer(templates)
+    month = try PageRenderer(templates)
+    monthList = try PageRenderer(templates)
+    overdue = try PageRenderer(templates)
+    faq = try PageRenderer(templates)
+    withdrawn = try PageRenderer(templates)
     choose = try PageRenderer(templates)
     article = try PageRenderer(templates)
     notices = try PageRenderer(templates)
     let plain = PlainPage()
-    explanation = try PageRenderer(plain, plain.shape, template: "figures-explained", templates)
+    explanation = try PageRenderer(templates)
     design = try PageRenderer(plain, plain.shape, template: "design", templates)
     notFound = try PageRenderer(plain, plain.shape, template: "not-found", templates)
     let (formPage, retiredPage, trackPage) = (ReportFormPage(), RetiredCodePage(), TrackForm())
@@ -71,21 +81,56 @@ struct PageWorker {
       try list.write(page.href, origin: "case-list.mustache", to: &sink) {
         try $0.fill(&$1, cases, page: page, context)
       }
-    case .board(let month):
-      let table = context.board(month)
-      try board.write("/leaderboards/\(table.month)/", origin: "leaderboard.mustache", to: &sink) {
-        try $0.fill(&$1, table, context)
+    case .board, .yearBoard, .boards, .month, .months, .overdue:
+      try writeSpan(job, to: &sink)
+    case .faq:
+      try faq.write(FAQPage.href, origin: "faq.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .withdrawn(let position):
+      let gone = context.withdrawn[position]
+      try withdrawn.write(WithdrawnPage.href(gone, context), origin: "withdrawn.mustache", to: &sink) {
+        try $0.fill(&$1, gone, context)
       }
-    case .boards:
-      try months.write("/leaderboards/", origin: "months.mustache", to: &sink) { try $0.fill(&$1, context) }
     case .article, .notice, .notices, .explanation, .design, .notFound:
       try writeArticle(job, to: &sink)
     case .choosePlace, .form, .retiredCode, .track:
       try writeForm(job, to: &sink)
     case .feed:
       try feed.write(Feed.href, origin: "feed.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .counts(let file):
+      try sink.put(SitePath.file(of: file.href(context)), file.bytes(context), origin: "counts")
     case .robots:
       try robots.write("/robots.txt", origin: "robots.mustache", to: &sink) { $0.fill(&$1, context) }
+    }
+  }
+
+  private mutating func writeSpan(_ job: PageJob, to sink: inout PageSink) throws {
+    let context = context
+    switch job {
+    case .board(let month):
+      let spans = context.figures.months.map { Board.Span.month($0) }
+      try writeBoard(context.board(month: month), neighbours: spans.neighbours(of: month), to: &sink)
+    case .yearBoard(let year):
+      let spans = context.years.map { Board.Span.year($0) }
+      try writeBoard(context.board(year: year), neighbours: spans.neighbours(of: year), to: &sink)
+    case .month(let position):
+      try month.write(MonthPage.href(context.figures.months[position]), origin: "month.mustache", to: &sink) {
+        try $0.fill(&$1, month: position, context)
+      }
+    case .months:
+      try monthList.write("/months/", origin: "month-list.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .overdue:
+      try overdue.write(OverduePage.href, origin: "overdue-page.mustache", to: &sink) { try $0.fill(&$1, context) }
+    default:
+      try months.write("/leaderboards/", origin: "months.mustache", to: &sink) { try $0.fill(&$1, context) }
+    }
+  }
+
+  private mutating func writeBoard(
+    _ table: Board, neighbours: (earlier: String, later: String), to sink: inout PageSink
+  ) throws {
+    let context = context
+    try board.write(table.span.href, origin: "leaderboard.mustache", to: &sink) {
+      try $0.fill(&$1, table, neighbours: neighbours, context)
     }
   }
 
@@ -107,10 +152,8 @@ struct PageWorker {
     case .notices:
       try notices.write("/notices/", origin: "notices.mustache", to: &sink) { try $0.fill(&$1, context) }
     case .explanation:
-      let head = PageHead(
-        title: try context.say("explain.title"), description: try context.say("explain.description"), path: "/figures/")
-      try explanation.write("/figures/", origin: "figures-explained.mustache", to: &sink) {
-        $0.fill(&$1, head, context)
+      try explanation.write(ExplanationPage.href, origin: "figures-explained.mustache", to: &sink) {
+        try $0.fill(&$1, context)
       }
     case .design:
       let title = try context.say("design.title")

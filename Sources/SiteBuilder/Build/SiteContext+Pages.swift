@@ -20,10 +20,24 @@ extension SiteContext {
     publishedBy.months.contains { $0.month == month } ? "/cases/\(month)/" : nil
   }
 
+  /// The years with cases.
+  var years: [Int] { figures.portal.years.years.map(\.year) }
+
   /// The leaderboard of a month, by its position among the months with cases.
-  func board(_ position: Int) -> Board {
+  func board(month position: Int) -> Board {
     Board(
-      month: figures.months[position], units: catalogue.units,
-      tallies: figures.units.map { $0.trend.months[position].tally }, minimum: portal.settings.minimumRanked)
+      .month(figures.months[position]), units: catalogue.units,
+      tallies: figures.units.map { $0.trend.months[position].tally },
+      former: position > 0 ? figures.units.map { $0.trend.months[position - 1].tally } : nil,
+      minimum: portal.settings.minimumRanked)
+  }
+
+  /// The leaderboard of a year, by its position among the years with cases.
+  func board(year position: Int) -> Board {
+    Board(
+      .year(years[position]), units: catalogue.units,
+      tallies: figures.units.map { $0.years.years[position].tally },
+      former: position > 0 ? figures.units.map { $0.years.years[position - 1].tally } : nil,
+      minimum: portal.settings.minimumRanked)
   }
 }

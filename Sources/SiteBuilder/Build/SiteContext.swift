@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Pages
 import PortalContent
@@ -17,6 +18,10 @@ struct SiteContext: Sendable {
   let cutOffText: String
   var figures: SiteFigures
   var published = PublishedCases()
+  /// Consultations with their answers, newest first.
+  var questions: [AnsweredQuestion] = []
+  /// What was published once and is no more.
+  var withdrawn: [WithdrawnPublication] = []
   /// Positions in `published` by place, unit and category, each oldest first; a node's list holds those of its parts.
   var publishedBy = PublishedIndex()
 

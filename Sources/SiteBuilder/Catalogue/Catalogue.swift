@@ -31,6 +31,14 @@ struct Catalogue: Sendable {
     return line
   }
 
+  /// The first-level node that a node lies in, or itself.
+  static func top(_ position: Int, in nodes: [Node]) -> Int { line(position, in: nodes).last ?? position }
+
+  /// The node of the second level that a node lies in, or itself further up: the street of a community.
+  static func second(_ position: Int, in nodes: [Node]) -> Int {
+    line(position, in: nodes).first { nodes[$0].depth <= 1 } ?? position
+  }
+
   private static func places(_ places: [Place]) -> ([Node], [String: Int]) {
     var nodes: [Node] = []
     var positions: [String: Int] = [:]

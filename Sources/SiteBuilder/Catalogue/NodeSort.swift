@@ -40,6 +40,24 @@ enum NodeSort: CaseIterable, Sendable {
     }
   }
 
+  /// Where an overdue case belongs among nodes of this sort.
+  func position(in late: OverdueCase) -> Int? {
+    switch self {
+    case .places: late.place
+    case .units: late.unit
+    case .categories: late.category
+    }
+  }
+
+  /// How long answers took by category; nil for categories themselves.
+  func times(_ context: SiteContext) -> PairDurations? {
+    switch self {
+    case .places: context.figures.placeTimes
+    case .units: context.figures.unitTimes
+    case .categories: nil
+    }
+  }
+
   func published(_ context: SiteContext) -> [[Int]] {
     switch self {
     case .places: context.publishedBy.places

@@ -2,6 +2,8 @@
 /// taken from here and there would count references that all threads share.
 struct PublishedCases: Sendable {
   private(set) var lines: [CaseLine] = []
+  /// Consultations among them with their answers, in no particular order until merged; then newest first.
+  private(set) var questions: [AnsweredQuestion] = []
   private var bytes: [UInt8] = []
 
   init() {}
@@ -17,6 +19,7 @@ struct PublishedCases: Sendable {
         return moved
       }
     }
+    questions = parts.flatMap(\.questions).sorted { ($1.answeredAt, $1.href) < ($0.answeredAt, $0.href) }
     lines.sort { ($0.receivedAt, $0.number) < ($1.receivedAt, $1.number) }
   }
 
@@ -33,6 +36,10 @@ struct PublishedCases: Sendable {
 
   mutating func append(_ line: CaseLine) {
     lines.append(line)
+  }
+
+  mutating func append(_ question: AnsweredQuestion) {
+    questions.append(question)
   }
 
   /// Hands over the texts of cases by their positions.

@@ -8,15 +8,19 @@ struct NodeFigures: Sendable {
   var timeUsed = Durations()
   /// The counts month by month, oldest first.
   var trend: Trend
+  /// The counts year by year; none where only recent months are counted.
+  var years: Years
 
-  init(cutOff: Timestamp, months: [CivilMonth], offset: UTCOffset) {
+  init(cutOff: Timestamp, months: [CivilMonth], years: [CivilMonth] = [], offset: UTCOffset) {
     tally = Tally(cutOff: cutOff)
     trend = Trend(months: months, offset: offset, cutOff: cutOff)
+    self.years = Years(months: years, offset: offset, cutOff: cutOff)
   }
 
   mutating func add(_ facts: CaseFacts, seconds: Int?) {
     tally.add(facts)
     if let seconds { timeUsed.add(seconds: seconds) }
     trend.add(facts)
+    years.add(facts)
   }
 }

@@ -27,6 +27,11 @@ struct CasePage: Sendable {
   private let late: FlagSlot
   private let grade: TextSlot
   private let resolution: TextSlot
+  private let timeLimit: TextSlot
+  private let hasOthers: FlagSlot
+  private let others: ListSlot
+  private let otherTitle: TextSlot
+  private let otherHref: TextSlot
   private let timeline: ListSlot
   private let entry = TimelineRow()
 
@@ -50,13 +55,19 @@ struct CasePage: Sendable {
     late = builder.flag("late")
     grade = builder.text("grade")
     resolution = builder.text("resolution")
+    timeLimit = builder.text("timeLimit")
+    hasOthers = builder.flag("hasOthers")
+    var other = ShapeBuilder("related case")
+    otherTitle = other.text("title")
+    otherHref = other.text("href")
+    others = builder.list("others", other.build())
     timeline = builder.list("timeline", entry.shape)
     shape = builder.build()
   }
 
   func fill(
     _ record: inout Record, _ row: PublishedCaseRow, _ line: CaseLine, events: inout PublishedCaseCursor,
-    _ shared: CasePageWording, _ context: SiteContext
+    _ earlier: EarlierCases, _ shared: CasePageWording, _ context: SiteContext
   ) throws(StoreError) {
     chrome.fill(&record, site: context.facts, head: shared.head(line, title: row.title))
     crumbs.fill(&record, shared.crumbs(line))
@@ -76,11 +87,20 @@ struct CasePage: Sendable {
     fillTimes(&record, row.facts, line, shared)
     record.set(grade, row.facts.grade.flatMap { shared.grades[$0] } ?? "")
     record.set(resolution, row.facts.resolution.flatMap { shared.resolutions[$0] } ?? "")
+    record.set(hasOthers, false)
+    earlier.forEach(before: row.id) { href, title in
+      record.set(hasOthers, true)
+      record.append(others) { other in
+        other.set(otherHref, utf8: href)
+        other.set(otherTitle, utf8: title)
+      }
+    }
     try fillTimeline(&record, &events, shared)
   }
 
   private func fillTimes(_ record: inout Record, _ facts: CaseFacts, _ line: CaseLine, _ shared: CasePageWording) {
     record.set(timeUsed, facts.answeredAt.map { shared.timeUsed(from: facts.receivedAt, to: $0) } ?? "")
+    record.set(timeLimit, facts.deadlines.answer.map { shared.timeUsed(from: facts.receivedAt, to: $0) } ?? "")
     record.set(due, facts.deadlines.answer.map { shared.day($0) } ?? "")
     record.set(late, line.isLate)
   }

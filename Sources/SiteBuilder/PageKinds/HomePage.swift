@@ -7,7 +7,8 @@ import PortalContent
 struct HomePage: Sendable {
   static let template = "home"
   /// How many of the newest cases are listed.
-  private static let newest = 10
+  private static let newest = 6
+  private static let notices = 3
 
   let shape: Shape
   private let chrome: Chrome
@@ -19,6 +20,8 @@ struct HomePage: Sendable {
   private let hasCases: FlagSlot
   private let rows: ListSlot
   private let row = TableSlots()
+  private let topics: TopicSlots
+  private let notices: NoticeSlots
   private let steps: TextListSlot
   private let cutOff: TextSlot
 
@@ -30,6 +33,8 @@ struct HomePage: Sendable {
     cases = CaseRowSlots(&builder)
     hasCases = builder.flag("hasCases")
     rows = builder.list("rows", row.shape)
+    topics = TopicSlots(&builder)
+    notices = NoticeSlots(&builder)
     steps = builder.texts("steps")
     cutOff = builder.text("cutOff")
     shape = builder.build()
@@ -48,15 +53,23 @@ struct HomePage: Sendable {
         row.fill(&$0, place, context.figures.places[position].tally, isIndented: place.depth > 0)
       }
     }
+    topics.fill(&record, context)
+    notices.fill(&record, context.portal.notices.prefix(Self.notices))
     for step in context.portal.settings.steps { record.append(steps, step) }
     record.set(cutOff, context.cutOffText)
   }
 
   private func fillFigures(_ record: inout Record, _ context: SiteContext) {
     let portal = context.figures.portal
+    let board = context.figures.months.last.map { Board.Span.month($0).href } ?? ""
+    let links = FigureLinks(
+      volume: "/months/", completion: "/cases/", onTime: board, satisfied: "/units/", time: "/categories/",
+      open: OverduePage.href)
     record.set(figures) {
-      figureSlots.fill(&$0, portal, wording: context.durations, cutOff: context.cutOffText)
+      figureSlots.fill(
+        &$0, portal.tally, time: portal.timeUsed, leading: links, wording: context.durations,
+        cutOff: context.cutOffText)
     }
-    trendSlots.set(trend, in: &record, portal.trend) { context.monthHref($0) }
+    trendSlots.set(trend, in: &record, portal.trend, csv: CountsFile.portal.href(context)) { MonthPage.href($0) }
   }
 }

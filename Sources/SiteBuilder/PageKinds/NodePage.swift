@@ -24,6 +24,9 @@ struct NodePage: Sendable {
   private let listHref: TextSlot
   private let publishedCount: TextSlot
   private let cutOff: TextSlot
+  private let overdue: OverdueSlots
+  private let speed: SpeedSlots
+  private let isUnit: FlagSlot
 
   init() {
     var builder = ShapeBuilder("node page")
@@ -39,6 +42,9 @@ struct NodePage: Sendable {
     listHref = builder.text("listHref")
     publishedCount = builder.text("publishedCount")
     cutOff = builder.text("cutOff")
+    overdue = OverdueSlots(&builder)
+    speed = SpeedSlots(&builder)
+    isUnit = builder.flag("isUnit")
     shape = builder.build()
   }
 
@@ -54,8 +60,19 @@ struct NodePage: Sendable {
     crumbs.fill(&record, try sort.crumbs(to: position, context))
     record.set(note, node.group)
     record.set(reportHref, sort == .places && !node.isRetired ? "/report/\(node.code).html" : "")
-    record.set(figures) { figureSlots.fill(&$0, counts, wording: context.durations, cutOff: context.cutOffText) }
-    trendSlots.set(trend, in: &record, counts.trend) { context.monthHref($0) }
+    let links = FigureLinks(
+      volume: counts.trend.months.isEmpty ? "" : "#trend", completion: published.isEmpty ? "" : "#h-cases",
+      open: counts.tally.openOverdue > 0 ? "#h-overdue" : "")
+    record.set(figures) {
+      figureSlots.fill(
+        &$0, counts.tally, time: counts.timeUsed, leading: links, wording: context.durations,
+        cutOff: context.cutOffText)
+    }
+    record.set(isUnit, sort == .units)
+    fillPresent(&record, position, of: sort, context)
+    trendSlots.set(trend, in: &record, counts.trend, csv: CountsFile.node(sort, position).href(context)) {
+      MonthPage.href($0)
+    }
     let parts = nodes.indices.filter { nodes[$0].parent == position }
     record.set(hasRows, !parts.isEmpty)
     for part in parts {
@@ -65,5 +82,14 @@ struct NodePage: Sendable {
     record.set(listHref, published.count > Self.newest ? node.href + "cases.html" : "")
     record.set(publishedCount, String(published.count))
     record.set(cutOff, context.cutOffText)
+  }
+
+  /// What is overdue now, and which categories are fast and slow.
+  private func fillPresent(_ record: inout Record, _ position: Int, of sort: NodeSort, _ context: SiteContext) {
+    let columns: OverdueSlots.Columns =
+      sort == .units ? [.place, .category] : sort == .places ? [.unit] : [.unit, .place]
+    let late = context.figures.overdueBy[sort]?[position].map { context.figures.overdue[$0] } ?? []
+    overdue.fill(&record, late, limit: Self.newest, columns: columns, context)
+    speed.fill(&record, sort.times(context), node: position, context)
   }
 }

@@ -1,6 +1,5 @@
 import Pages
 import Templates
-import Casework
 import PortalContent
 
 /// `notices.mustache`: all notices, newest first.
@@ -9,19 +8,12 @@ struct NoticesPage: Sendable {
 
   let shape: Shape
   private let chrome: Chrome
-  private let notices: ListSlot
-  private let title: TextSlot
-  private let href: TextSlot
-  private let date: TextSlot
+  private let notices: NoticeSlots
 
   init() {
-    var notice = ShapeBuilder("notice link")
-    title = notice.text("title")
-    href = notice.text("href")
-    date = notice.text("date")
     var builder = ShapeBuilder("notices page")
     chrome = Chrome(&builder)
-    notices = builder.list("notices", notice.build())
+    notices = NoticeSlots(&builder)
     shape = builder.build()
   }
 
@@ -31,12 +23,6 @@ struct NoticesPage: Sendable {
       head: PageHead(
         title: try context.say("notices.title"), description: try context.say("notices.description"),
         path: "/notices/"))
-    for notice in context.portal.notices.sorted(by: { ($0.date, $0.slug) > ($1.date, $1.slug) }) {
-      record.append(notices) { row in
-        row.set(title, notice.title)
-        row.set(href, "/notices/\(notice.slug).html")
-        row.set(date, notice.date.description)
-      }
-    }
+    notices.fill(&record, context.portal.notices)
   }
 }

@@ -15,6 +15,12 @@ extension IndexPage: SitePage {}
 extension CaseListPage: SitePage {}
 extension BoardPage: SitePage {}
 extension MonthsPage: SitePage {}
+extension MonthPage: SitePage {}
+extension MonthListPage: SitePage {}
+extension OverduePage: SitePage {}
+extension FAQPage: SitePage {}
+extension ExplanationPage: SitePage {}
+extension WithdrawnPage: SitePage {}
 extension ChoosePlacePage: SitePage {}
 extension ArticlePage: SitePage {}
 extension NoticesPage: SitePage {}

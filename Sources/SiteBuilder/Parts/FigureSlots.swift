@@ -10,9 +10,11 @@ struct FigureSlots: Sendable {
   private let openOverdue: TextSlot
   private let hasOverdue: FlagSlot
   private let excluded: TextSlot
+  private let hasTime: FlagSlot
   private let median: TextSlot
   private let ninetieth: TextSlot
   private let cutOff: TextSlot
+  private let links: [(slot: TextSlot, href: any KeyPath<FigureLinks, String> & Sendable)]
   private let ratio = RatioSlots()
   private let ratios: [(slot: RecordSlot, value: any KeyPath<Tally, Ratio> & Sendable)]
 
@@ -24,9 +26,15 @@ struct FigureSlots: Sendable {
     openOverdue = builder.text("openOverdue")
     hasOverdue = builder.flag("hasOverdue")
     excluded = builder.text("excluded")
+    hasTime = builder.flag("hasTime")
     median = builder.text("median")
     ninetieth = builder.text("ninetieth")
     cutOff = builder.text("cutOff")
+    links = [
+      (builder.text("volumeHref"), \.volume), (builder.text("completionHref"), \.completion),
+      (builder.text("onTimeHref"), \.onTime), (builder.text("satisfiedHref"), \.satisfied),
+      (builder.text("timeHref"), \.time), (builder.text("openHref"), \.open),
+    ]
     ratios = [
       (builder.record("completion", ratio.shape), \.completion),
       (builder.record("onTime", ratio.shape), \.onTime),
@@ -37,16 +45,20 @@ struct FigureSlots: Sendable {
     shape = builder.build()
   }
 
-  func fill(_ record: inout Record, _ figures: NodeFigures, wording: DurationWording, cutOff moment: String) {
-    let tally = figures.tally
+  func fill(
+    _ record: inout Record, _ tally: Tally, time: Durations?, leading addresses: FigureLinks,
+    wording: DurationWording, cutOff moment: String
+  ) {
+    for (slot, href) in links { record.set(slot, addresses[keyPath: href]) }
     record.set(volume, String(tally.volume))
     record.set(carriedOver, String(tally.carriedOver))
     record.set(open, String(tally.open))
     record.set(openOverdue, String(tally.openOverdue))
     record.set(hasOverdue, tally.openOverdue > 0)
     record.set(excluded, tally.excludedCount > 0 ? String(tally.excludedCount) : "")
-    record.set(median, figures.timeUsed.median.map(wording.text) ?? "")
-    record.set(ninetieth, figures.timeUsed.ninetiethPercentile.map(wording.text) ?? "")
+    record.set(hasTime, time != nil)
+    record.set(median, time?.median.map(wording.text) ?? "")
+    record.set(ninetieth, time?.ninetiethPercentile.map(wording.text) ?? "")
     record.set(cutOff, moment)
     for (slot, value) in ratios { record.set(slot) { ratio.fill(&$0, tally[keyPath: value]) } }
   }

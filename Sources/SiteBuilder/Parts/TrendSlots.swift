@@ -4,32 +4,50 @@ import Templates
 /// Twelve months of reports and answers, as `trend.mustache` draws them: a chart and the same numbers as a table.
 struct TrendSlots: Sendable {
   let shape: Shape
-  private let finding: FlagSlot
+  private let latestMonth: TextSlot
   private let latestReceived: TextSlot
   private let latestAnswered: TextSlot
+  private let peakMonth: TextSlot
+  private let peakReceived: TextSlot
+  private let csvHref: TextSlot
+  private let rate: RecordSlot
+  private let rateSlots = RateLineSlots()
   private let width: TextSlot
   private let bars: ListSlot
   private let bar = BarSlots()
 
   init() {
     var builder = ShapeBuilder("trend")
-    finding = builder.flag("finding")
+    latestMonth = builder.text("latestMonth")
     latestReceived = builder.text("latestReceived")
     latestAnswered = builder.text("latestAnswered")
+    peakMonth = builder.text("peakMonth")
+    peakReceived = builder.text("peakReceived")
+    csvHref = builder.text("csvHref")
+    rate = builder.record("rate", rateSlots.shape)
     width = builder.text("width")
     bars = builder.list("bars", bar.shape)
     shape = builder.build()
   }
 
   /// Sets the trend of a page; a portal without cases has none.
-  func set(_ slot: RecordSlot, in record: inout Record, _ trend: Trend, href: (CivilMonth) -> String?) {
+  /// `csv` is the address of the same counts as a file, `href` that of a month's page.
+  func set(
+    _ slot: RecordSlot, in record: inout Record, _ trend: Trend, csv: String, href: (CivilMonth) -> String?
+  ) {
     guard !trend.months.isEmpty else { return record.setAbsent(slot) }
-    record.set(slot) { fill(&$0, trend, href: href) }
+    record.set(slot) {
+      fill(&$0, trend.latest(12), href: href)
+      $0.set(csvHref, csv)
+      rateSlots.set(rate, in: &$0, trend.latest(12))
+    }
   }
 
-  private func fill(_ record: inout Record, _ trend: Trend, href: (CivilMonth) -> String?) {
-    record.set(finding, true)
-    let months = trend.latest(12)
+  private func fill(_ record: inout Record, _ months: ArraySlice<Trend.Month>, href: (CivilMonth) -> String?) {
+    let peak = months.max { $0.tally.volume < $1.tally.volume }
+    record.set(latestMonth, months.last?.month.description ?? "")
+    record.set(peakMonth, peak?.month.description ?? "")
+    record.set(peakReceived, String(peak?.tally.volume ?? 0))
     record.set(latestReceived, String(months.last?.tally.volume ?? 0))
     record.set(latestAnswered, String(months.last?.tally.answered ?? 0))
     record.set(width, String(months.count * BarSlots.pitch))
