@@ -26,12 +26,14 @@ public struct Anonymizer: Sendable {
       ranges.append(match.range)
     }
     return Redaction(
-      redacted: RedactedText.write(original, findings, reading.text, ranges, wording), findings: findings,
+      redacted: findings.isEmpty ? text : RedactedText.write(original, findings, reading.text, ranges, wording),
+      findings: findings,
       topics: TopicRule.topics(in: reading))
   }
 
   private func allMatches(_ reading: Reading, _ original: [UInt32], _ author: Author) -> [Match] {
-    var matches = NumberScanner(reading: reading, allowances: allowances, author: author).matches()
+    var matches = reading.endless
+    matches += NumberScanner(reading: reading, allowances: allowances, author: author).matches()
     matches += MailRule.matches(in: reading)
     matches += WebAddressRule.matches(in: reading)
     matches += NetworkRule.matches(in: reading)

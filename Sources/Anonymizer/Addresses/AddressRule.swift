@@ -31,7 +31,7 @@ enum AddressRule {
     let text = reading.text
     if let end = BareAddress.end(at: start, reading) { return finding(start..<end, 0.88, .shape, text) }
     if text.kind(start) == .latin, text.kind(start - 1) == .latin { return nil }
-    guard AddressNumber.read(at: start, text) != nil, var chain = AddressChain.read(at: start, text) else { return nil }
+    guard var chain = AddressChain.read(at: start, text) else { return nil }
     if text.at(start - 1) == 0x7B2C { chain.range = start - 1..<chain.range.upperBound }
     let isInEstate = EstateName.start(before: chain.range.lowerBound, text) != nil
     guard AddressJudge.isAddress(chain, isInEstate: isInEstate, text) else { return nil }

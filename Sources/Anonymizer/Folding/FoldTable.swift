@@ -35,9 +35,12 @@ struct FoldTable: Sendable {
     self.digits = digits
   }
 
+  /// The fold of a scalar by its value; what is no scalar is dropped.
+  static func fold(_ value: UInt32) -> UInt16 { Unicode.Scalar(value).map(fold) ?? 0 }
+
   /// The digits that a scalar such as ⑫ or ⒀ stands for, when they are more than one.
-  static func expansion(of scalar: Unicode.Scalar) -> [UInt8] {
-    guard let number = scalar.properties.numericValue, number >= 10, number < 100 else { return [] }
+  static func expansion(of value: UInt32) -> [UInt8] {
+    guard let number = Unicode.Scalar(value)?.properties.numericValue, number >= 10, number < 100 else { return [] }
     return [UInt8(number) / 10, UInt8(number) % 10]
   }
 

@@ -12,27 +12,63 @@ struct FoldedText {
   private(set) var original: [UInt32] = []
 
   init(_ text: String) {
+    var text = text
+    text.withUTF8 { read($0) }
+  }
+
+  /// Decodes and folds in one walk. Every scalar takes at least one byte and folds to at most as many characters as it has bytes, so
+  /// arrays as long as the bytes hold everything; what is not used is cut off.
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     let table = FoldTable.shared
-    scalars.reserveCapacity(text.utf8.count / 2)
-    origins.reserveCapacity(text.utf8.count / 2)
-    original.reserveCapacity(text.utf8.count / 2)
-    for scalar in text.unicodeScalars {
-      let origin = Int32(truncatingIfNeeded: original.count)
-      original.append(scalar.value)
-      let folded = scalar.value < 0x10000 ? table.folded[Int(scalar.value)] : FoldTable.fold(scalar)
-      if folded > 1 {
-        scalars.append(folded)
-        origins.append(origin)
-      } else if folded == 1 {
-        for digit in FoldTable.expansion(of: scalar) {
-          scalars.append(0x30 + UInt16(digit))
-          origins.append(origin)
+    original = [UInt32](repeating: 0, count: bytes.count)
+    scalars = [UInt16](repeating: 0, count: bytes.count)
+    origins = [Int32](repeating: 0, count: bytes.count)
+    var read = 0
+    var written = 0
+    original.withUnsafeMutableBufferPointer { original in
+      scalars.withUnsafeMutableBufferPointer { scalars in
+        origins.withUnsafeMutableBufferPointer { origins in
+          table.folded.withUnsafeBufferPointer { folds in
+            var place = 0
+            while place < bytes.count {
+              let value = UTF8Scalar.next(bytes, &place)
+              original[read] = value
+              let folded = value < 0x10000 ? folds[Int(value)] : FoldTable.fold(value)
+              if folded > 1 {
+                scalars[written] = folded
+                origins[written] = Int32(truncatingIfNeeded: read)
+                written += 1
+              } else if folded == 1 {
+                for digit in FoldTable.expansion(of: value) {
+                  scalars[written] = 0x30 + UInt16(digit)
+                  origins[written] = Int32(truncatingIfNeeded: read)
+                  written += 1
+                }
+              }
+              read += 1
+            }
+          }
         }
       }
     }
+    original.removeLast(bytes.count - read)
+    scalars.removeLast(bytes.count - written)
+    origins.removeLast(bytes.count - written)
     kinds = scalars.map { table.kinds[Int($0)] }
     values = scalars.map { table.digits[Int($0)] }
   }
+
+  /// Takes a stretch out of the rules' sight: a row of blocks stands there instead.
+  mutating func blank(_ range: Range<Int>) {
+    for index in range {
+      scalars[index] = FoldedText.block
+      kinds[index] = .symbol
+      values[index] = Spelling.none
+    }
+  }
+
+  /// What stands for a character that no rule reads.
+  static let block: UInt16 = 0x25A0
 
   var count: Int { scalars.count }
 

@@ -43,7 +43,9 @@ enum PinyinNameRule {
 
   private static func match(_ word: Range<Int>, _ reading: Reading, _ original: [UInt32]) -> Match? {
     let text = reading.text
-    guard word.count <= 20, text.kind(word.lowerBound - 1) != .digit, text.kind(word.upperBound) != .digit else {
+    guard word.count >= 2, word.count <= 20, text.kind(word.lowerBound - 1) != .digit,
+      text.kind(word.upperBound) != .digit
+    else {
       return nil
     }
     if surnames.exact(text.scalars, word) != nil, text.kind(word.upperBound) == .space {

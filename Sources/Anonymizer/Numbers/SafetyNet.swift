@@ -1,6 +1,8 @@
 /// Every remaining run of five or more digits is masked unless something allows it.
 enum SafetyNet {
   static let shortest = 5
+  /// From so many digits on, with nothing but marks between them, no rule looks for a number inside: the longest has 32.
+  static let endless = 64
 
   static func cover(_ digits: Range<Int>, _ window: NumberWindow, _ allowances: Allowances, into matches: inout [Match])
   {

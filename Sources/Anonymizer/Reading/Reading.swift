@@ -1,9 +1,11 @@
 /// One text made ready for the rules: folded, with its digits in order and plain numbers set apart.
 struct Reading {
-  let text: FoldedText
+  private(set) var text: FoldedText
   private(set) var digits: DigitStream
   /// For each digit whether it belongs to a date, an amount, a measure or another number that identifies nobody.
   private(set) var plain: [Bool]
+  /// Stretches of more digits than any number has: masked whole, so that no rule need look into them.
+  private(set) var endless: [Match] = []
 
   init(_ original: String) {
     text = FoldedText(original)
@@ -13,6 +15,23 @@ struct Reading {
       for index in range { plain[index] = true }
       digits.part(before: range.lowerBound)
       digits.part(before: range.upperBound)
+    }
+    setEndlessApart()
+  }
+
+  private mutating func setEndlessApart() {
+    var start = 0
+    while start < digits.count {
+      var end = start + 1
+      while end < digits.count, digits.gaps[end] <= .tight { end += 1 }
+      if end - start >= SafetyNet.endless, !plain[start] {
+        for index in start..<end { plain[index] = true }
+        digits.part(before: end)
+        let range = digits.range(start..<end)
+        text.blank(range)
+        endless.append(Match(range: range, kind: .number, confidence: 0.6, reason: .safetyNet))
+      }
+      start = end
     }
   }
 

@@ -8,19 +8,23 @@ enum DomainName {
   ])
 
   /// The end of a host name that starts at a place and holds at least one dot; 点, dot and a Chinese full stop count as dots.
-  static func end(from start: Int, _ text: FoldedText) -> Int? {
+  static func end(from start: Int, _ text: FoldedText) -> Int? { chain(from: start, text).end }
+
+  /// The end of the host name among the labels that follow each other from a place on, and the end of those labels: no other host
+  /// begins between the two places. `isPlain`: only dots and 点 right between the labels count.
+  static func chain(from start: Int, _ text: FoldedText, isPlain: Bool = false) -> (end: Int?, stop: Int) {
     var place = start
+    var stop = start
     var end: Int?
-    var labels = 0
-    while labels < 8 {
+    while true {
       let label = self.label(from: place, text)
       guard label > place else { break }
-      if labels > 0, topLevels.exact(text.scalars, place..<label) != nil { end = label }
-      labels += 1
-      guard let next = dot(at: label, text) else { break }
+      stop = label
+      if place > start, label - place <= 6, topLevels.exact(text.scalars, place..<label) != nil { end = label }
+      guard let next = isPlain ? plainDot(at: label, text) : dot(at: label, text) else { break }
       place = next
     }
-    return end
+    return (end, stop)
   }
 
   /// The end of one label.
@@ -32,6 +36,10 @@ enum DomainName {
       place += 1
     }
     return place
+  }
+
+  private static func plainDot(at place: Int, _ text: FoldedText) -> Int? {
+    text.at(place) == 0x2E || text.at(place) == 0x70B9 ? place + 1 : nil
   }
 
   /// The place after a dot, with spaces around it.

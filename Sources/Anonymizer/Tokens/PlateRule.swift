@@ -4,13 +4,16 @@ enum PlateRule {
   private static let provinces = ScalarSet("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领".utf16)
   private static let endings = ScalarSet("挂学警港澳试超领使".utf16)
 
+  /// Characters of the words that say that a plate without province follows.
+  private static let cues = ScalarSet("牌车".utf16)
   private static let starts = provinces.union(.words)
 
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
     var index = 0
-    let places = starts
+    var firstCue = 0
+    let places = text.advance(&firstCue, to: cues) ? starts : provinces
     while text.advance(&index, to: places) {
       let scalar = text.scalars[index]
       if provinces.contains(scalar), let end = whole(at: index, text) {

@@ -12,15 +12,11 @@ enum WebAddressRule {
         index += 1
         continue
       }
-      if let end = address(from: index, text) {
-        if !isGovernment(index..<end, text) {
-          matches.append(Match(range: index..<end, kind: .url, confidence: 0.95, reason: .shape))
-        }
-        index = end
-      } else {
-        index += 1
-        while isWord(text, index) { index += 1 }
+      let address = address(from: index, text)
+      if address.isFound, !isGovernment(index..<address.end, text) {
+        matches.append(Match(range: index..<address.end, kind: .url, confidence: 0.95, reason: .shape))
       }
+      index = address.end
     }
     return matches
   }
@@ -29,7 +25,8 @@ enum WebAddressRule {
     text.kind(index) == .latin || text.kind(index) == .digit
   }
 
-  private static func address(from start: Int, _ text: FoldedText) -> Int? {
+  /// Where an address ends, or where to look for the next when there is none.
+  private static func address(from start: Int, _ text: FoldedText) -> (isFound: Bool, end: Int) {
     var place = start
     var hasScheme = false
     var letters = place
@@ -38,15 +35,16 @@ enum WebAddressRule {
       place = letters + 3
       hasScheme = true
     }
-    guard let host = DomainName.end(from: place, text) else { return hasScheme ? path(from: place, text) : nil }
-    if !hasScheme, !hasPlainDot(place..<host, text) { return nil }
-    return path(from: host, text)
+    let chain = DomainName.chain(from: place, text, isPlain: true)
+    guard let host = chain.end else { return hasScheme ? (true, path(from: place, text)) : (false, chain.stop) }
+    if !hasScheme, !hasLetters(place..<host, text) { return (false, chain.stop) }
+    return (true, path(from: host, text))
   }
 
-  private static func hasPlainDot(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+  /// 1.5 and 8点30 are none: a label after a dot begins with a letter.
+  private static func hasLetters(_ range: Range<Int>, _ text: FoldedText) -> Bool {
     range.contains { text.at($0) == 0x2E && text.kind($0 + 1) == .latin || text.at($0) == 0x70B9 }
       && range.contains { text.kind($0) == .latin }
-      && !range.contains { text.kind($0) == .space || text.at($0) == 0x2C || text.at($0) == 0x3002 }
   }
 
   private static func path(from start: Int, _ text: FoldedText) -> Int {
