@@ -1,0 +1,63 @@
+/// The last gate: a page is handed over only once it keeps the rules and its codes read as what they shall hold.
+final class PageCheck {
+  private let canvas: Canvas
+  private let typesetter: Typesetter
+  private let reader: CodeReader
+  private static let leastContrast = 0.55
+  private static let goodContrast = 0.7
+  /// Pixels of a module: what readers ask for, and more where a reader failed.
+  private static let fineness = [4.0, 6.0, 9.0]
+
+  init(canvas: Canvas, typesetter: Typesetter) throws(PrintProblem) {
+    self.canvas = canvas
+    self.typesetter = typesetter
+    reader = try CodeReader()
+  }
+
+  /// Checks a page of a design.
+  ///
+  /// - Returns: what is allowed but not good, in sentences.
+  /// - Throws: ``PrintProblem`` with the first rule that is broken.
+  func check(_ page: PageDrawing) throws(PrintProblem) -> [String] {
+    let rules = CodeRules(measures: page.measures)
+    for code in page.codes { try rules.check(code) }
+    try TextRules(measures: page.measures, typesetter: typesetter).check(page)
+    let area = Box(x: 0, y: 0, width: page.measures.width, height: page.measures.height)
+    return try readBack(page.codes, area) { context throws(PrintProblem) in try canvas.draw(page, on: context) }
+  }
+
+  /// Rasterises and reads back; a page without codes must hold none.
+  func readBack(
+    _ codes: [PlacedCode], _ area: Box, draw: (OpaquePointer) throws(PrintProblem) -> Void
+  ) throws(PrintProblem) -> [String] {
+    let module = codes.map(\.module).min() ?? 1
+    var found: [String] = []
+    let expected = Set(codes.map(\.text))
+    for pixels in Self.fineness {
+      let raster = try Raster(area, pixelsPerMillimetre: pixels / module, draw: draw)
+      let grey = raster.grey()
+      found = reader.read(grey, width: raster.width)
+      guard Set(found) == expected else { continue }
+      return try measure(codes, grey, raster)
+    }
+    // A code that cannot be read may have its reason in its looks.
+    let raster = try Raster(area, pixelsPerMillimetre: Self.fineness[0] / module, draw: draw)
+    _ = try measure(codes, raster.grey(), raster)
+    if let missing = expected.subtracting(found).min() {
+      throw PrintProblem(.unreadable(expected: missing, found: found.filter { !expected.contains($0) }))
+    }
+    throw PrintProblem(.otherCodes(Set(found).subtracting(expected).sorted()))
+  }
+
+  private func measure(_ codes: [PlacedCode], _ grey: [UInt8], _ raster: Raster) throws(PrintProblem) -> [String] {
+    var warnings: [String] = []
+    for code in codes {
+      let measure = CodeMeasure(code, grey: grey, width: raster.width, scale: raster.pixelsPerMillimetre)
+      guard measure.contrast >= 0 else { throw PrintProblem(.inverted) }
+      guard measure.contrast >= Self.leastContrast else { throw PrintProblem(.contrast(measure.contrast)) }
+      guard measure.quietZone >= 4 else { throw PrintProblem(.quietZone(measure.quietZone)) }
+      if measure.contrast < Self.goodContrast { warnings.append(PrintProblem.Kind.contrast(measure.contrast).sentence) }
+    }
+    return warnings
+  }
+}
