@@ -8,15 +8,19 @@ extension CaseStore {
   ///   - number: the case's number.
   ///   - text: what the public reads, redacted.
   ///   - role: who decided it.
+  ///   - user: the login of whoever decided; nil for the portal itself.
   ///   - moment: when.
   /// - Throws: ``StoreError``: `unknownCase`; `reporterObjects` where the reporter asked that it is not published.
   public func publish(
-    _ number: CaseNumber, _ text: PublicText, by role: Role, at moment: Timestamp
+    _ number: CaseNumber, _ text: PublicText, by role: Role, user: String? = nil, at moment: Timestamp
   ) throws(StoreError) {
     try write { () throws(StoreError) in
       let id = try caseID(number.description)
       guard try !reporterObjects(id) else { throw .reporterObjects(number.description) }
       try upsertPublication(of: id, text, by: role, at: moment)
+      try log(
+        .publish, on: id, by: role, user: try user.map { login throws(StoreError) in try userID(login) }, reason: nil,
+        at: moment)
     }
   }
 
@@ -26,12 +30,13 @@ extension CaseStore {
   ///   - number: the case's number.
   ///   - reason: why.
   ///   - role: who decided it.
+  ///   - user: the login of whoever decided; nil for the portal itself.
   ///   - moment: when.
   /// - Throws: ``StoreError``: `unknownCase`.
   public func withhold(
-    _ number: CaseNumber, reason: String, by role: Role, at moment: Timestamp
+    _ number: CaseNumber, reason: String, by role: Role, user: String? = nil, at moment: Timestamp
   ) throws(StoreError) {
-    try decide(.withheld, number, reason, by: role, at: moment)
+    try decide(.withheld, .withhold, number, reason, by: role, user: user, at: moment)
   }
 
   /// Takes a published case off the site; its text stays in the store.
@@ -40,12 +45,13 @@ extension CaseStore {
   ///   - number: the case's number.
   ///   - reason: why.
   ///   - role: who decided it.
+  ///   - user: the login of whoever decided; nil for the portal itself.
   ///   - moment: when.
   /// - Throws: ``StoreError``: `unknownCase`.
   public func withdraw(
-    _ number: CaseNumber, reason: String, by role: Role, at moment: Timestamp
+    _ number: CaseNumber, reason: String, by role: Role, user: String? = nil, at moment: Timestamp
   ) throws(StoreError) {
-    try decide(.withdrawn, number, reason, by: role, at: moment)
+    try decide(.withdrawn, .withdraw, number, reason, by: role, user: user, at: moment)
   }
 
   private func reporterObjects(_ id: Int64) throws(StoreError) -> Bool {
@@ -55,7 +61,8 @@ extension CaseStore {
   }
 
   private func decide(
-    _ state: PublicationState, _ number: CaseNumber, _ reason: String, by role: Role, at moment: Timestamp
+    _ state: PublicationState, _ deed: PublicationDeed.Deed, _ number: CaseNumber, _ reason: String, by role: Role,
+    user: String?, at moment: Timestamp
   ) throws(StoreError) {
     try write { () throws(StoreError) in
       let decide = try query(
@@ -65,12 +72,16 @@ extension CaseStore {
         ON CONFLICT (case_id) DO UPDATE SET state = excluded.state, decided_by = excluded.decided_by,
           decided_at = excluded.decided_at, reason = excluded.reason
         """)
-      try decide.bind(1, try caseID(number.description))
+      let id = try caseID(number.description)
+      try decide.bind(1, id)
       try decide.bind(2, state.rawValue)
       try decide.bind(3, role.rawValue)
       try decide.bind(4, moment)
       try decide.bind(5, reason)
       try decide.run()
+      try log(
+        deed, on: id, by: role, user: try user.map { login throws(StoreError) in try userID(login) }, reason: reason,
+        at: moment)
     }
   }
 
