@@ -58,10 +58,21 @@ extension CaseStore {
   ) throws(StoreError) -> [Int64] {
     let query = try query(Self.pastDue)
     try query.bind(1, moment)
-    // A wait of working time is never shorter than the same by the clock.
-    try query.bind(2, automatic.closesAfter == nil ? Timestamp(seconds: .min) : moment)
+    try query.bind(2, automatic.closesAfter.map { moment + -$0.leastSeconds } ?? Timestamp(seconds: .min))
     var ids: [Int64] = []
     while try query.next() { ids.append(query.int64(0)) }
     return ids
+  }
+}
+
+extension AutomaticRules.Span {
+  /// No deadline comes sooner than this after its beginning: a wait of working time is never shorter than the same by the
+  /// clock, and one of days ends on a later day.
+  fileprivate var leastSeconds: Int64 {
+    switch measure {
+    case .minutes, .workingMinutes: Int64(amount) * 60
+    case .workingHours: Int64(amount) * 3600
+    case .workingDays, .calendarDays: Int64(max(0, amount - 1)) * 86_400
+    }
   }
 }
