@@ -43,7 +43,10 @@ struct ExtremeTests {
 
   @Test("reach what they ask for")
   func reached() throws {
-    #expect(try PlayedHistory(cases: 120, Extreme.allUnhappy.change).tally().satisfied == Ratio(0, of: 120))
+    // Where the portal takes up again what displeases, the last cases are still being handled at the end.
+    #expect(
+      try PlayedHistory(cases: 120, rules: AutomaticRules.none, Extreme.allUnhappy.change).tally().satisfied
+        == Ratio(0, of: 120))
     #expect(try PlayedHistory(cases: 120, Extreme.allRated.change).tally().satisfied == Ratio(120, of: 120))
     #expect(try PlayedHistory(cases: 120, Extreme.nothingRated.change).tally().ratingCount == 0)
     #expect(try PlayedHistory(cases: 120, Extreme.allReturned.change).tally().returnRate == Ratio(120, of: 120))

@@ -110,13 +110,13 @@ struct HistoryTests {
     #expect(gas * 2 < construction)
   }
 
-  @Test("has every kind of trouble: returns, joint handling, extensions, plans, reminders, second rounds")
+  @Test("has every kind of trouble: returns, joint handling, pauses, extensions, plans, escalations, second rounds")
   func actions() throws {
     let history = try PlayedHistory(cases: 1_000) { $0.rates.completion = 990 }
     let actions = Set(try history.histories().joined().map(\.action))
     let expected: Set<Action> = [
-      .receive, .dispatch, .sign, .contact, .answer, .sendBack, .joinUnit, .rate, .close, .reopen, .shelve, .extend,
-      .supervise, .followUp,
+      .receive, .dispatch, .sign, .contact, .answer, .sendBack, .joinUnit, .contribute, .rate, .close, .reopen, .shelve,
+      .extend, .pause, .unpause, .instruct, .escalate, .supervise, .followUp, .remark, .confirm, .lookBack,
     ]
     #expect(actions == expected)
   }

@@ -16,12 +16,13 @@ final class PlayedHistory {
   var end: Timestamp { offset.moment(scenario.until + 1) }
   private let folder: String
 
-  /// Plays a history of the shipped content, after changes to its scenario.
+  /// Plays a history of the shipped content, after changes to its scenario and, where given, with other rules.
   init(
-    cases: Int? = nil, seed: UInt64 = 1, until: CivilDate? = nil, codes: [Code] = [],
+    cases: Int? = nil, seed: UInt64 = 1, until: CivilDate? = nil, codes: [Code] = [], rules: AutomaticRules? = nil,
     _ change: (inout Scenario) -> Void = { _ in }
   ) throws {
-    let portal = try Self.shipped.get()
+    var portal = try Self.shipped.get()
+    portal.automatic = rules ?? portal.automatic
     var scenario = try #require(portal.scenario)
     change(&scenario)
     var template = Array("/tmp/simulation-XXXXXX".utf8CString)

@@ -25,9 +25,12 @@ extension SimulatedOffice {
 
   /// When a step is due, just as the store computes it; nil where no limit holds or the calendar ends.
   func due(
-    _ step: TimeLimit.Step, _ text: SimulatedText, _ flags: Set<TimeLimit.Flag>, from start: Timestamp
+    _ step: TimeLimit.Step, _ text: SimulatedText, _ channel: Channel, _ flags: Set<TimeLimit.Flag>,
+    from start: Timestamp
   ) -> Timestamp? {
-    guard let limit = limits.limit(on: step, kind: text.kind, category: text.category, flags: flags) else { return nil }
+    guard
+      let limit = limits.limit(on: step, kind: text.kind, category: text.category, channel: channel, flags: flags)
+    else { return nil }
     return try? calendar.deadline(limit.amount, limit.measure, from: start)
   }
 

@@ -6,25 +6,40 @@ struct SimulatedOffice: Sendable {
   let scenario: Scenario
   let calendar: WorkingCalendar
   let limits: TimeLimits
+  /// What the portal does by itself.
+  let automatic: AutomaticRules
   /// The units that take cases.
   let units: [Unit]
   let spots: [ReportSpot]
   let texts: [SimulatedText]
+  let remarks: SimulatedRemarks
   let arrivals: ArrivalTimes
   let choices: ReportChoices
   /// Nothing happens from here on.
   let end: Timestamp
+  private let unitOfCode: [String: Int]
+  /// Units that handle what is reported, as others may be mistaken for them.
+  private let handlers: [Int]
 
   init(_ portal: Portal, _ scenario: Scenario, seed: UInt64) throws(SimulationError) {
     try Self.check(portal, scenario)
     self.scenario = scenario
     calendar = portal.calendar
     limits = TimeLimits(portal.limits, categories: portal.categories)
+    automatic = portal.automatic
+    remarks = SimulatedRemarks(scenario.remarks)
     end = portal.calendar.offset.moment(scenario.until + 1)
     let units = portal.units.filter { !$0.isRetired }
     self.units = units
-    spots = Self.spots(portal, units)
-    texts = Self.texts(scenario, portal.categories, units)
+    let codes = Dictionary(units.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    unitOfCode = codes
+    let spots = Self.spots(portal, units)
+    let texts = Self.texts(scenario, portal)
+    (self.spots, self.texts) = (spots, texts)
+    handlers =
+      spots.first.map { spot in
+        Set(texts.compactMap { $0.suggestedUnit(at: spot.place).flatMap { codes[$0] } }).sorted()
+      } ?? []
     arrivals = ArrivalTimes(scenario, portal.calendar)
     var chance = SeededGenerator(seed: seed, stream: .popularity)
     choices = ReportChoices(scenario, spots, &chance)
@@ -33,15 +48,20 @@ struct SimulatedOffice: Sendable {
   /// How fast a unit is.
   func diligence(of unit: Int) -> Diligence { scenario.diligenceByUnit[units[unit].code] ?? scenario.diligence }
 
-  /// The unit responsible for a text at a spot: the category's, else the place's, else the first there is.
-  func unit(for text: Int, at spot: Int) -> Int { texts[text].unit ?? spots[spot].unit ?? 0 }
+  /// The unit that the portal suggests for a text at a spot; the first there is where it suggests none.
+  func unit(for text: Int, at spot: Int) -> Int {
+    texts[text].suggestedUnit(at: spots[spot].place).flatMap { unitOfCode[$0] } ?? 0
+  }
 
-  /// A unit that might as well be thought responsible: the place's own, or any; nil where there is no other.
-  func otherUnit(than unit: Int, at spot: Int, _ chance: inout SeededGenerator) -> Int? {
-    if let own = spots[spot].unit, own != unit { return own }
-    guard units.count > 1 else { return nil }
-    let drawn = chance.below(units.count - 1)
-    return drawn < unit ? drawn : drawn + 1
+  /// A unit that might as well be thought responsible: the place's own, else one that handles other reports, else any;
+  /// nil where there is no other.
+  func otherUnit(than known: [Int], at spot: Int, _ chance: inout SeededGenerator) -> Int? {
+    if let own = spots[spot].unit, !known.contains(own) { return own }
+    for candidates in [handlers, Array(units.indices)] {
+      let others = candidates.filter { !known.contains($0) }
+      if !others.isEmpty { return others[chance.below(others.count)] }
+    }
+    return nil
   }
 
   private static func check(_ portal: Portal, _ scenario: Scenario) throws(SimulationError) {
@@ -66,11 +86,8 @@ struct SimulatedOffice: Sendable {
     return (narrow.isEmpty ? inUse : narrow).map { tree.spot($0) }
   }
 
-  private static func texts(_ scenario: Scenario, _ categories: [Category], _ units: [Unit]) -> [SimulatedText] {
-    let byCode = Dictionary(categories.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    return scenario.texts.map { text in
-      let category = byCode[text.category]
-      return SimulatedText(text, category, unit: units.firstIndex { $0.code == category?.unit })
-    }
+  private static func texts(_ scenario: Scenario, _ portal: Portal) -> [SimulatedText] {
+    let byCode = Dictionary(portal.categories.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return scenario.texts.map { SimulatedText($0, byCode[$0.category], portal) }
   }
 }

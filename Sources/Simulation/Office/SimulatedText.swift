@@ -7,20 +7,32 @@ struct SimulatedText: Sendable {
   let subject: String
   let category: String
   let categoryName: String
-  /// The category's unit, as an index of the office's units; nil where the place's own unit is responsible.
-  let unit: Int?
+  /// The category and the one above it.
+  let categoryLine: [String]
+  /// What a grid worker sets right on the spot.
+  let isOnTheSpot: Bool
+  /// The rules that can say anything about its category.
+  private let rules: DispatchRules
   private let report: Pattern
   private let answer: Pattern
 
-  init(_ text: ScenarioText, _ category: Category?, unit: Int?) {
+  init(_ text: ScenarioText, _ category: Category?, _ portal: Portal) {
+    let line = [text.category] + (category?.parent.map { [$0] } ?? [])
     kind = text.kind
     subject = text.subject
     self.category = text.category
     categoryName = category?.name ?? ""
-    self.unit = unit
+    categoryLine = line
+    isOnTheSpot = text.isOnTheSpot
+    rules = DispatchRules(
+      portal.dispatchRules.filter { rule in rule.category.map { line.contains($0) } ?? true },
+      categories: category.map { [$0] } ?? [], places: portal.places, units: portal.units)
     report = Pattern(text.report)
     answer = Pattern(text.answer)
   }
+
+  /// The code of the unit that the portal suggests; nil where it suggests none.
+  func suggestedUnit(at place: String) -> String? { rules.suggestion(category: category, place: place)?.unit }
 
   func report(at spot: ReportSpot) -> String { report.filled(place: spot.publicName) }
   func answer(at spot: ReportSpot) -> String { answer.filled(place: spot.publicName) }
@@ -29,15 +41,4 @@ struct SimulatedText: Sendable {
   func title(at spot: ReportSpot) -> String {
     [spot.publicName, subject.isEmpty ? categoryName : subject].filter { !$0.isEmpty }.joined(separator: " · ")
   }
-}
-
-/// A text with places left open for the name of a place.
-private struct Pattern: Sendable {
-  private let pieces: [Substring]
-
-  init(_ text: String) {
-    pieces = text.split(separator: "{place}", omittingEmptySubsequences: false)
-  }
-
-  func filled(place: String) -> String { pieces.joined(separator: place) }
 }

@@ -22,6 +22,8 @@ struct CasePlan: Sendable {
   var steps: [Step]
   /// The deadline of the answer in force.
   var answerDue: Timestamp?
+  /// How often it is taken up again.
+  var reopenCount = 0
 
   /// When the report comes in.
   var receivedAt: Timestamp { steps.first?.at ?? Timestamp(seconds: 0) }
@@ -49,21 +51,13 @@ struct CasePlan: Sendable {
 
   var responsible: Int32 { Int32(unit) }
 
+  /// Puts something in before the last answer, which has to come later.
+  mutating func addBeforeAnswer(_ deed: Deed, at moment: Timestamp) {
+    guard let answer = steps.lastIndex(where: { $0.deed.isAnswer }), steps[answer].at > moment else { return }
+    steps.insert(Step(at: moment, deed: deed), at: answer)
+  }
+
   mutating func add(_ deed: Deed, at moment: Timestamp) {
     steps.append(Step(at: moment, deed: deed))
-  }
-}
-
-extension Deed {
-  var isAnswer: Bool {
-    if case .answer = self { true } else { false }
-  }
-
-  var isContact: Bool {
-    if case .contact = self { true } else { false }
-  }
-
-  var isExtension: Bool {
-    if case .extend = self { true } else { false }
   }
 }

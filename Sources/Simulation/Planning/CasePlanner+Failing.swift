@@ -1,6 +1,6 @@
 import Casework
 
-/// What goes wrong: late answers, none at all, and unhappy reporters.
+/// What goes wrong: late answers, and none at all.
 extension CasePlanner {
   /// Lets the answer come after the deadline and a reminder; false, and nothing changed, where that cannot be.
   func makeLate(_ plan: inout CasePlan) -> Bool {
@@ -21,7 +21,7 @@ extension CasePlanner {
     return true
   }
 
-  /// Takes the answer away and lets a supervisor remind the unit; tells when. Nil for what has been promised for
+  /// Takes the answer away and lets the unit be reminded, by a supervisor where the portal does not do it; tells when. Nil for what has been promised for
   /// another day.
   private func remind(_ plan: inout CasePlan) -> Timestamp? {
     guard let due = plan.answerDue, due < office.end, plan.steps.last?.deed.isAnswer ?? false,
@@ -30,26 +30,7 @@ extension CasePlanner {
     else { return nil }
     plan.steps.removeLast()
     let reminded = office.after(Habits.supervise, from: due, &plan.chance)
-    plan.add(.supervise, at: reminded)
+    if office.automatic.escalations.isEmpty { plan.add(.supervise, at: reminded) }
     return reminded
-  }
-
-  /// Lets the reporter be unhappy with the answer and the case be handled once more; false, and nothing changed, where
-  /// that would not be done before the end.
-  func reopen(_ plan: inout CasePlan) -> Bool {
-    var again = plan
-    guard !plan.traits.isLongStanding, let answered = plan.answeredAt, answered < office.end else { return false }
-    let rated = ratingMoment(after: answered, &again.chance)
-    let (grade, resolution) = unhappyRating(&again.chance)
-    again.add(.rate(grade, resolution), at: rated)
-    let called = office.after(Habits.followUp, from: rated, &again.chance)
-    again.add(.followUp, at: called)
-    let reopened = office.after(Habits.decide, from: called, &again.chance)
-    again.add(.reopen, at: reopened)
-    again.answerDue = office.due(.answer, office.texts[plan.text], plan.traits.flags, from: reopened)
-    handle(&again, from: reopened)
-    guard let answeredAgain = again.answeredAt, answeredAgain < office.end, !again.isLate else { return false }
-    plan = again
-    return true
   }
 }

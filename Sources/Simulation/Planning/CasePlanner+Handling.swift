@@ -9,11 +9,12 @@ extension CasePlanner {
     plan.add(.sign(by: plan.responsible), at: signed)
     let contacted = reach(.contact, diligence.contact, from: signed, of: dispatched, &plan)
     plan.add(.contact(by: plan.responsible), at: contacted)
+    let begun = plan.traits.isPaused && plan.reopenCount == 0 ? pause(&plan, from: contacted) : contacted
     if plan.traits.isLongStanding {
       shelve(&plan, from: contacted)
     } else {
-      let ready = office.after(diligence.answer, from: contacted, &plan.chance)
-      answer(&plan, from: contacted, ready: ready)
+      let ready = office.after(diligence.answer, from: begun, &plan.chance)
+      answer(&plan, from: begun, ready: ready)
     }
   }
 
@@ -24,11 +25,25 @@ extension CasePlanner {
   ) -> Timestamp {
     let usual = office.after(pace, from: start, &plan.chance)
     guard dispatched < office.end, usual < office.end,
-      let due = office.due(step, office.texts[plan.text], plan.traits.flags, from: dispatched), usual > due,
+      let due = office.due(step, office.texts[plan.text], plan.channel, plan.traits.flags, from: dispatched),
+      usual > due,
       plan.chance.happens(Habits.hurries)
     else { return usual }
     let room = office.minutes(from: start, to: due)
     return room > 1 ? office.after(room * plan.chance.number(in: 300...950) / 1000, from: start) : usual
+  }
+
+  /// Asks the reporter for something and lets the clock stand until it is there; tells when the unit goes on.
+  private func pause(_ plan: inout CasePlan, from contacted: Timestamp) -> Timestamp {
+    let paused = office.after(Habits.askForMore, from: contacted, &plan.chance)
+    let resumed = office.after(Habits.reporterReplies, from: paused, &plan.chance)
+    guard let due = plan.answerDue, paused < due, resumed < office.end,
+      let moved = try? office.calendar.moved(due, byWorkingTimeFrom: paused, to: resumed)
+    else { return contacted }
+    plan.add(.pause(by: plan.responsible), at: paused)
+    plan.add(.unpause, at: resumed)
+    plan.answerDue = moved
+    return resumed
   }
 
   /// Answers when ready; what would be late is hurried or extended, where there is time left for either.
@@ -60,10 +75,10 @@ extension CasePlanner {
   /// A problem of many years: a plan with a date at once, and the answer before that date.
   private func shelve(_ plan: inout CasePlan, from contacted: Timestamp) {
     let shelved = office.after(Habits.plan, from: contacted, &plan.chance)
-    plan.add(.shelve, at: shelved)
     guard shelved < office.end,
       let promised = office.endOfWorkingDay(plan.chance.number(in: 15...45), after: shelved)
     else { return }
+    plan.add(.shelve(until: promised), at: shelved)
     plan.add(.extend(to: promised), at: shelved)
     plan.answerDue = promised
     let room = office.minutes(from: shelved, to: promised)

@@ -21,42 +21,62 @@ struct CasePlanner: Sendable {
   }
 
   private func plan(_ draw: Int, _ traits: CaseTraits, _ chance: inout SeededGenerator) -> CasePlan {
-    let received = office.arrivals.draw(&chance)
-    let channel = office.choices.channels.draw(&chance) ?? .web
+    var received = office.arrivals.draw(&chance)
+    let (channel, text) = report(fitting: traits, at: received, &chance)
     let spot = office.choices.spot(for: channel, &chance)
-    let text = self.text(fitting: traits, at: received, &chance)
+    if channel == .gridWorker { received = onPatrol(received, &chance) }
     let wantsNoPublication = chance.happens(Habits.wantsNoPublication)
     var plan = CasePlan(
       draw: draw, traits: traits, text: text, spot: spot, channel: channel, unit: office.unit(for: text, at: spot),
       wantsNoPublication: wantsNoPublication, chance: chance, steps: [Step(at: received, deed: .receive)],
-      answerDue: office.due(.answer, office.texts[text], traits.flags, from: received))
-    handle(&plan, from: dispatch(&plan, from: received))
+      answerDue: office.due(.answer, office.texts[text], channel, traits.flags, from: received))
+    if office.texts[text].isOnTheSpot {
+      plan.add(.answerOnTheSpot, at: office.after(Habits.onTheSpot, from: received, &plan.chance))
+    } else {
+      handle(&plan, from: dispatch(&plan, from: received))
+      disturb(&plan)
+    }
     chance = plan.chance
     return plan
   }
 
-  private func text(fitting traits: CaseTraits, at moment: Timestamp, _ chance: inout SeededGenerator) -> Int {
+  private func report(
+    fitting traits: CaseTraits, at moment: Timestamp, _ chance: inout SeededGenerator
+  ) -> (Channel, text: Int) {
     let month = office.calendar.offset.date(moment).month.month
-    var text = office.choices.text(in: month, &chance)
-    for _ in 0..<20 where !fits(traits, office.texts[text]) { text = office.choices.text(in: month, &chance) }
-    return text
+    var (channel, text) = (Channel.web, 0)
+    for _ in 0..<40 {
+      channel = office.choices.channels.draw(&chance) ?? .web
+      text = office.choices.text(in: month, by: channel, &chance)
+      if fits(traits, office.texts[text]) { break }
+    }
+    return (channel, text)
+  }
+
+  /// Grid workers report on patrol, in office hours; those of a history that ends before the next patrol, at once.
+  private func onPatrol(_ moment: Timestamp, _ chance: inout SeededGenerator) -> Timestamp {
+    let patrolled = office.after(Habits.patrol, from: moment, &chance)
+    return patrolled < end ? patrolled : moment
   }
 
   private func fits(_ traits: CaseTraits, _ text: SimulatedText) -> Bool {
+    if traits.isSpecial && text.isOnTheSpot { return false }
     if traits.isLongStanding { return office.canBeLongStanding(text) }
     return !traits.isJoint || office.canTakeSeveral(text)
   }
 
-  /// Dispatches to the unit responsible, where so planned by way of a wrong one; tells when.
+  /// Dispatches to the unit responsible, where so planned by way of wrong ones; tells when.
   private func dispatch(_ plan: inout CasePlan, from received: Timestamp) -> Timestamp {
     var moment = office.after(Habits.dispatch, from: received, &plan.chance)
-    if plan.traits.isReturned, let wrong = office.otherUnit(than: plan.unit, at: plan.spot, &plan.chance) {
-      moment = sendAround(&plan, by: wrong, from: moment)
+    var known = [plan.unit]
+    if plan.traits.isReturned {
+      for _ in 0..<(plan.chance.happens(Habits.sentAroundThrice) ? 3 : 1) {
+        guard let wrong = office.otherUnit(than: known, at: plan.spot, &plan.chance) else { break }
+        known.append(wrong)
+        moment = sendAround(&plan, by: wrong, from: moment)
+      }
     }
     plan.add(.dispatch(to: plan.responsible), at: moment)
-    if plan.traits.isJoint, let other = office.otherUnit(than: plan.unit, at: plan.spot, &plan.chance) {
-      plan.add(.join(Int32(other)), at: moment)
-    }
     return moment
   }
 

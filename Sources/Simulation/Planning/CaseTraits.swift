@@ -8,6 +8,13 @@ struct CaseTraits: Hashable, Sendable {
   var isJoint = false
   /// 历史遗留.
   var isLongStanding = false
+  /// 批示.
+  var isInstructed = false
+  /// Waits for something that the reporter is asked for.
+  var isPaused = false
+
+  /// Whether anything is special about it.
+  var isSpecial: Bool { self != CaseTraits() }
 
   /// What decides the time limits.
   var flags: Set<TimeLimit.Flag> {

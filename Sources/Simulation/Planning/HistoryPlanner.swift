@@ -41,6 +41,7 @@ struct HistoryPlanner: Sendable {
     var order = chance.shuffle(count)[...]
     for (rate, trait) in [
       (rates.returned, \CaseTraits.isReturned), (rates.joint, \.isJoint), (rates.longStanding, \.isLongStanding),
+      (rates.instructed, \.isInstructed), (rates.paused, \.isPaused),
     ] {
       let share = order.prefix(ExactRate.count(rate, of: count))
       for draw in share { traits[draw][keyPath: trait] = true }
@@ -70,8 +71,9 @@ struct HistoryPlanner: Sendable {
 
   /// What reporters think of the last answer, by case; those not named are silent.
   ///
-  /// Late answers displease more often. As many again as are unhappy in the end were unhappy with a first answer and are
-  /// content with the second; half of the unhappy had been so with a first one too.
+  /// Where the portal takes cases up again by itself, only those stay unhappy that have been taken up as often as it does
+  /// so; otherwise late answers displease more often, and half of the unhappy had been so with a first answer too. As
+  /// many again as are unhappy in the end were unhappy with a first answer and are content with the second.
   private func opinions(_ plans: inout [CasePlan], _ chance: inout SeededGenerator) -> [Int: Bool] {
     let answered = chance.shuffle(plans.count).filter { isAnswered(plans[$0]) }
     let number = ExactRate.number(
@@ -79,12 +81,29 @@ struct HistoryPlanner: Sendable {
     let rated = answered.prefix(number).map { index in
       (index: index, displeasure: chance.below(1000) + (plans[index].isLate ? 400 : 0))
     }.sorted { ($0.displeasure, $0.index) > ($1.displeasure, $1.index) }.map(\.index)
-    let unhappy = rated.count - ExactRate.count(rates.satisfied, of: rated.count)
-    reopenSome(&plans, of: rated.prefix(unhappy), (unhappy + 1) / 2)
-    reopenSome(&plans, of: rated.dropFirst(unhappy), unhappy)
-    var opinions: [Int: Bool] = [:]
-    for (rank, index) in rated.enumerated() { opinions[index] = rank >= unhappy }
-    return opinions
+    let count = rated.count - ExactRate.count(rates.satisfied, of: rated.count)
+    let unhappy = unhappy(&plans, of: rated, count)
+    let happy = rated.filter { !unhappy.contains($0) }
+    reopenSome(&plans, of: happy[...], unhappy.count)
+    return Dictionary(rated.map { ($0, !unhappy.contains($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Those who stay unhappy, the most displeased first, as far as there is time for what the rules do about it.
+  ///
+  /// What is taken up again has a new deadline, so that a late answer would be late no more; and what a grid worker set
+  /// right has no unit to go to.
+  private func unhappy(_ plans: inout [CasePlan], of rated: [Int], _ count: Int) -> Set<Int> {
+    let reopens = office.isReopenedByRule(.veryDissatisfied, .unresolved, 0)
+    var unhappy: Set<Int> = []
+    for index in rated where unhappy.count < count {
+      let stays = plans[index].isLate || office.texts[plans[index].text].isOnTheSpot
+      guard !(reopens && stays), cases.exhaust(&plans[index]) else { continue }
+      unhappy.insert(index)
+    }
+    if !reopens {
+      reopenSome(&plans, of: rated.filter { unhappy.contains($0) }[...], (count + 1) / 2)
+    }
+    return unhappy
   }
 
   private func reopenSome(_ plans: inout [CasePlan], of candidates: ArraySlice<Int>, _ count: Int) {

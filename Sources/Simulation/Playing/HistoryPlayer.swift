@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import PortalContent
 
 /// Does what was planned, in the order of time, through the functions that real use goes through.
 struct HistoryPlayer {
@@ -13,11 +14,14 @@ struct HistoryPlayer {
   /// Steps in one transaction: long enough that committing costs next to nothing.
   private static let chunk = 10_000
 
-  /// One step of one case.
+  /// One step of one case, or what the portal does by itself.
   private struct Turn {
     let at: Timestamp
+    /// The case; less than 0 where the portal acts.
     let plan: Int32
     let step: Int32
+
+    var isSweep: Bool { plan < 0 }
   }
 
   init(plans: [CasePlan], office: SimulatedOffice, seed: UInt64) {
@@ -25,9 +29,13 @@ struct HistoryPlayer {
     self.office = office
     self.seed = seed
     numbers = Array(repeating: nil, count: plans.count)
-    turns = plans.indices.flatMap { plan in
+    let steps = plans.indices.flatMap { plan in
       plans[plan].steps.enumerated().map { Turn(at: $1.at, plan: Int32(plan), step: Int32($0)) }
-    }.sorted { ($0.at, $0.plan, $0.step) < ($1.at, $1.plan, $1.step) }
+    }
+    let sweeps = Sweeps.moments(from: office.scenario.from, until: office.scenario.until, office.calendar.offset)
+    turns = (steps + sweeps.map { Turn(at: $0, plan: -1, step: 0) }).sorted {
+      ($0.at, $0.plan, $0.step) < ($1.at, $1.plan, $1.step)
+    }
   }
 
   /// Plays everything.
@@ -45,6 +53,10 @@ struct HistoryPlayer {
   }
 
   private mutating func play(_ turn: Turn, into store: CaseStore) throws(StoreError) {
+    if turn.isSweep {
+      _ = try store.applyDueRules(at: turn.at)
+      return
+    }
     let plan = plans[Int(turn.plan)]
     let deed = plan.steps[Int(turn.step)].deed
     if deed == .receive {
@@ -54,7 +66,7 @@ struct HistoryPlayer {
     guard let number = numbers[Int(turn.plan)] else { return }
     if deed == .publish {
       try store.publish(number, office.publicText(of: plan), by: .editor, at: turn.at)
-    } else if let event = office.event(deed, of: plan) {
+    } else if let event = office.event(deed, of: plan, step: Int(turn.step)) {
       try store.record(event, on: number, at: turn.at)
     }
   }
