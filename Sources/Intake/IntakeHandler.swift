@@ -3,7 +3,8 @@ public import HTTPExchange
 public import Workspace
 internal import CaseStore
 
-/// Answers residents: takes reports, shows receipts, tells how far a case has come, finds the form of a code.
+/// Answers residents, grid workers and deputies: takes reports, shows receipts, tells how far a case has come, takes ratings
+/// and remarks, finds the form of a code.
 ///
 /// A value without state: the store is opened for each request and templates are read when a page needs them, so that
 /// the handler serves as well in a program that starts once a request as in one that stays.
@@ -49,7 +50,7 @@ public struct IntakeHandler: Sendable {
       return respond(to: visit, route, using: &random)
     } catch {
       noteFailure(.store(error))
-      return route == .submit ? unstored(request, nil, using: &random) : message(.later, store: nil)
+      return unopened(request, route, using: &random)
     }
   }
 
@@ -63,10 +64,33 @@ public struct IntakeHandler: Sendable {
     switch route {
     case .submit: submit(visit, using: &random)
     case .receipt: receipt(visit, using: &random)
-    case .track: visit.request.method == .post ? track(visit, using: &random) : trackForm(visit)
+    case .track: visit.isPost ? track(visit, using: &random) : trackForm(visit)
     case .status: status(visit, using: &random)
     case .code: code(visit)
     case .form: form(visit, using: &random)
+    case .rate: rate(visit, using: &random)
+    case .remark: remark(visit, using: &random)
+    case .withdraw: visit.isPost ? withdraw(visit, using: &random) : withdrawForm(visit, using: &random)
+    case .keepPrivate: keepPrivate(visit, using: &random)
+    case .endorse: endorse(visit, using: &random)
+    case .endorsed: endorsed(visit)
+    case .patrol: visit.isPost ? takePatrolReport(visit, using: &random) : patrol(visit, using: &random)
+    }
+  }
+
+  /// Without a store nothing that was typed is lost: the form is there again.
+  private func unopened(
+    _ request: Request, _ route: Route, using random: inout some RandomNumberGenerator
+  ) -> Response {
+    guard request.method == .post, let fields = try? request.form() else {
+      return route == .submit ? unstored(request, nil, using: &random) : message(.later, store: nil)
+    }
+    switch route {
+    case .submit: return unstored(request, nil, using: &random)
+    case .rate: return unstored(JudgementEntry(fields), CaseQuestion(form: fields), request.mount, store: nil)
+    case .remark: return unstored(RemarkEntry(fields), CaseQuestion(form: fields), request.mount, store: nil)
+    case .patrol: return unstored(PatrolEntry(fields), request.mount)
+    default: return message(.later, store: nil)
     }
   }
 

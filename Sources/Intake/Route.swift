@@ -8,6 +8,13 @@ enum Route: String {
   case status
   case code
   case form
+  case rate
+  case remark
+  case withdraw
+  case keepPrivate = "private"
+  case endorse
+  case endorsed
+  case patrol
 
   init?(_ path: RequestPath) {
     let segments = path.segments
@@ -18,9 +25,9 @@ enum Route: String {
   /// What a browser may do here; what can be fetched can be asked about (`HEAD`).
   var methods: [Method] {
     switch self {
-    case .submit: [.post]
-    case .track: [.get, .head, .post]
-    case .receipt, .status, .code, .form: [.get, .head]
+    case .submit, .rate, .remark, .keepPrivate, .endorse: [.post]
+    case .track, .withdraw, .patrol: [.get, .head, .post]
+    case .receipt, .status, .code, .form, .endorsed: [.get, .head]
     }
   }
 

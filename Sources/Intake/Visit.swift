@@ -5,4 +5,6 @@ internal import HTTPExchange
 struct Visit {
   let request: Request
   let store: CaseStore
+
+  var isPost: Bool { request.method == .post }
 }

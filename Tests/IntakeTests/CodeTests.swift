@@ -21,7 +21,7 @@ struct CodeTests {
     let answer = try desk.get("/code", [("c", typed)])
     #expect(answer.status == 404)
     #expect(answer.body.contains("没有这个二维码") && answer.body.contains("href=\"/report/\""))
-    #expect(!answer.body.contains("<script"))
+    #expect(!answer.body.hasForeignScript)
   }
 
   @Test("a retired one explains itself, a redirected one leads on", arguments: ["/code", "/form"])

@@ -21,6 +21,9 @@ func unescaped(_ html: String) -> String {
 }
 
 extension String {
+  /// Whether a page has a script that is not its own small one, which keeps the large view.
+  var hasForeignScript: Bool { split(separator: "<script").dropFirst().contains { !$0.hasPrefix(" src=\"/assets/") } }
+
   /// What stands between two texts, the first time.
   func between(_ start: String, _ end: String) -> String? {
     guard let from = firstRange(of: start) else { return nil }

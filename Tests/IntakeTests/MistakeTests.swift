@@ -69,7 +69,7 @@ struct MistakeTests {
     #expect(answer.body.contains("name=\"private\" value=\"yes\" checked"))
     #expect(answer.body.contains("name=\"code\" value=\"\(TestPortal.code)\""))
     #expect(answer.body.contains("东风街道 幸福社区"))
-    #expect(!answer.body.contains("<script"))
+    #expect(!answer.body.hasForeignScript)
   }
 
   private func area(_ body: String) -> String? {

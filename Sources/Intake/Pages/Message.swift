@@ -4,6 +4,9 @@ internal import HTTPExchange
 enum Message {
   case missing
   case unknownCode
+  case accountUnknown
+  case accountDisabled
+  case notPublic
   case badRequest
   case tooLarge
   case notText
@@ -24,7 +27,8 @@ enum Message {
 
   var status: Status {
     switch self {
-    case .missing, .unknownCode: .notFound
+    case .missing, .unknownCode, .accountUnknown, .notPublic: .notFound
+    case .accountDisabled: .gone
     case .badRequest: .badRequest
     case .tooLarge: .contentTooLarge
     case .notText: .unsupportedMediaType
@@ -38,6 +42,9 @@ enum Message {
     switch self {
     case .missing: "not-found.title"
     case .unknownCode: "code.unknown"
+    case .accountUnknown: "patrol.unknown"
+    case .accountDisabled: "patrol.disabled"
+    case .notPublic: "endorse.none"
     case .badRequest, .notAllowed: "refused.title"
     case .tooLarge: "refused.too-large"
     case .notText: "refused.not-text"
@@ -49,6 +56,9 @@ enum Message {
     switch self {
     case .missing: "not-found.lead"
     case .unknownCode: "code.unknown-lead"
+    case .accountUnknown: "patrol.unknown-lead"
+    case .accountDisabled: "patrol.disabled-lead"
+    case .notPublic: "endorse.none-lead"
     case .badRequest: "refused.lead"
     case .tooLarge: "refused.too-large-lead"
     case .notText: "refused.not-text-lead"
@@ -58,5 +68,5 @@ enum Message {
   }
 
   /// Whether to name the telephone number as another way.
-  var offersCall: Bool { status == .serviceUnavailable || status == .internalServerError }
+  var offersCall: Bool { status == .serviceUnavailable || status == .internalServerError || status == .gone }
 }

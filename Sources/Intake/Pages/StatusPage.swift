@@ -1,28 +1,35 @@
 internal import Pages
 internal import Templates
 
-/// The shape of `status.mustache`: what a reporter sees of the own case.
+/// The shape of `status.mustache`: what a reporter sees of the own case, and what can be done with it.
 struct StatusPage {
   static let template = "status"
 
-  /// What the page shows, as text.
+  /// What the page shows, as text; what is empty or nil is left out.
   struct Content {
     var number: String
+    var about: [String]
     var state: String
     var next: String
+    var notices: [String] = []
+    /// What the unit asks the reporter.
+    var asked: [Substring] = []
+    var earlier: EarlierCaseRecord.Content?
     var answerHeading = ""
     var answer: [Substring] = []
+    var judged = ""
+    var judgement: JudgementForm.Content?
+    var coUnits: [String] = []
+    var timeline: [ReporterTimelineRow.Content] = []
     var question: [Substring]
     var location: String?
-    var timeline: [Line] = []
-  }
-
-  /// One line of the timeline.
-  struct Line {
-    var day: String
-    var what: String
-    var who: String
-    var isAnswer: Bool
+    var remark: RemarkForm.Content?
+    var hidden: [(name: String, value: String)]
+    var privateAction: String?
+    var withdrawHref: String?
+    var publicHref: String?
+    /// The list that a grid worker or deputy came from.
+    var backHref: String?
   }
 
   let shape: Shape
@@ -30,12 +37,23 @@ struct StatusPage {
   private let number: TextSlot
   private let state: TextSlot
   private let next: TextSlot
+  private let texts: [(KeyPath<Content, [String]>, TextListSlot)]
+  private let paragraphs: [(KeyPath<Content, [Substring]>, TextListSlot)]
+  private let options: [(KeyPath<Content, String?>, TextSlot)]
+  private let hasAsked: FlagSlot
   private let hasAnswer: FlagSlot
+  private let hasCoUnits: FlagSlot
   private let answerHeading: TextSlot
-  private let answer: TextListSlot
-  private let question: TextListSlot
-  private let location: TextSlot
-  private let line: TimelineRow
+  private let judged: TextSlot
+  private let earlierRecord: EarlierCaseRecord
+  private let earlier: RecordSlot
+  private let judgementForm: JudgementForm
+  private let judgement: RecordSlot
+  private let remarkForm: RemarkForm
+  private let remark: RecordSlot
+  private let field: FieldRow
+  private let hidden: ListSlot
+  private let line: ReporterTimelineRow
   private let timeline: ListSlot
 
   init() {
@@ -44,12 +62,31 @@ struct StatusPage {
     number = builder.text("number")
     state = builder.text("stateSentence")
     next = builder.text("nextSentence")
+    texts = [
+      (\.about, builder.texts("about")), (\.notices, builder.texts("notices")), (\.coUnits, builder.texts("coUnits")),
+    ]
+    paragraphs = [
+      (\.asked, builder.texts("asked")), (\.answer, builder.texts("answer")), (\.question, builder.texts("question")),
+    ]
+    options = [
+      (\.location, builder.text("location")), (\.privateAction, builder.text("privateAction")),
+      (\.withdrawHref, builder.text("withdrawHref")), (\.publicHref, builder.text("publicHref")),
+      (\.backHref, builder.text("backHref")),
+    ]
+    hasAsked = builder.flag("hasAsked")
     hasAnswer = builder.flag("hasAnswer")
+    hasCoUnits = builder.flag("hasCoUnits")
     answerHeading = builder.text("answerHeading")
-    answer = builder.texts("answer")
-    question = builder.texts("question")
-    location = builder.text("location")
-    line = TimelineRow()
+    judged = builder.text("judged")
+    earlierRecord = EarlierCaseRecord()
+    earlier = builder.record("earlier", earlierRecord.shape)
+    judgementForm = JudgementForm()
+    judgement = builder.record("judgement", judgementForm.shape)
+    remarkForm = RemarkForm()
+    remark = builder.record("remark", remarkForm.shape)
+    field = FieldRow()
+    hidden = builder.list("caseFields", field.shape)
+    line = ReporterTimelineRow()
     timeline = builder.list("timeline", line.shape)
     shape = builder.build()
   }
@@ -59,15 +96,42 @@ struct StatusPage {
     record.set(number, content.number)
     record.set(state, content.state)
     record.set(next, content.next)
+    record.set(hasAsked, !content.asked.isEmpty)
     record.set(hasAnswer, !content.answer.isEmpty)
+    record.set(hasCoUnits, !content.coUnits.isEmpty)
     record.set(answerHeading, content.answerHeading)
-    for paragraph in content.answer { record.append(answer, String(paragraph)) }
-    for paragraph in content.question { record.append(question, String(paragraph)) }
-    record.set(location, content.location ?? "")
-    for entry in content.timeline {
-      record.append(timeline) {
-        line.fill(&$0, day: entry.day, what: entry.what, who: entry.who, isAnswer: entry.isAnswer)
-      }
+    record.set(judged, content.judged)
+    fillTexts(&record, content)
+    fillParts(&record, content)
+    for entry in content.hidden { record.append(hidden) { field.fill(&$0, entry) } }
+    for entry in content.timeline { record.append(timeline) { line.fill(&$0, entry) } }
+  }
+
+  private func fillTexts(_ record: inout Record, _ content: Content) {
+    for (path, slot) in texts {
+      for text in content[keyPath: path] { record.append(slot, text) }
+    }
+    for (path, slot) in paragraphs {
+      for text in content[keyPath: path] { record.append(slot, String(text)) }
+    }
+    for (path, slot) in options { record.set(slot, content[keyPath: path] ?? "") }
+  }
+
+  private func fillParts(_ record: inout Record, _ content: Content) {
+    if let part = content.earlier {
+      record.set(earlier) { earlierRecord.fill(&$0, part) }
+    } else {
+      record.setAbsent(earlier)
+    }
+    if let part = content.judgement {
+      record.set(judgement) { judgementForm.fill(&$0, part) }
+    } else {
+      record.setAbsent(judgement)
+    }
+    if let part = content.remark {
+      record.set(remark) { remarkForm.fill(&$0, part) }
+    } else {
+      record.setAbsent(remark)
     }
   }
 }

@@ -9,7 +9,7 @@ struct ContactSeal: Sendable {
   /// Reads the key; nil where there is none.
   init?(path: String) throws(Failure) {
     guard access(path, F_OK) == 0 else { return nil }
-    guard let text = Self.text(path) else { throw .sealingKeyUnread(path: path) }
+    guard let text = SmallFile.text(path) else { throw .sealingKeyUnread(path: path) }
     do { key = try SealingPublicKey(fileText: text) } catch { throw .sealingKey(error, path: path) }
   }
 
@@ -18,16 +18,5 @@ struct ContactSeal: Sendable {
     { [key] number in
       try? SealedContact.seal(Array(contact.utf8), to: key, caseNumber: number.description)
     }
-  }
-
-  /// A key file has two short lines.
-  private static func text(_ path: String) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 1024) { buffer, count in
-      count = max(0, read(file, buffer.baseAddress, buffer.count))
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -21,13 +21,18 @@ struct FormSource {
 
   /// An empty form of a place.
   func form(place: String, code: String?, key: String, chosen: String = "") throws(Failure) -> ReportForm {
+    ReportForm(
+      placeCode: place, placeName: try placeName(place), code: code, key: key, kinds: try kinds(),
+      categoryGroups: try categoryGroups(chosen: chosen))
+  }
+
+  /// The kinds to choose from.
+  func kinds() throws(Failure) -> [ReportForm.Choice] {
     var kinds: [ReportForm.Choice] = []
     for kind in Kind.allCases {
       kinds.append(ReportForm.Choice(value: kind.rawValue, label: try maker.say("kind.\(kind.rawValue)")))
     }
-    return ReportForm(
-      placeCode: place, placeName: try placeName(place), code: code, key: key, kinds: kinds,
-      categoryGroups: try categoryGroups(chosen: chosen))
+    return kinds
   }
 
   /// A narrow place's name after that of the place it lies in, because many streets have a first grid.
@@ -38,7 +43,8 @@ struct FormSource {
     return "\(line[1].name) \(place.name)"
   }
 
-  private func categoryGroups(chosen: String) throws(Failure) -> [(name: String, categories: [ReportForm.Choice])] {
+  /// The categories to choose from, by first-level category.
+  func categoryGroups(chosen: String) throws(Failure) -> [(name: String, categories: [ReportForm.Choice])] {
     guard let categories = try asking({ store throws(StoreError) in try store.categoriesInUse() }) else {
       return chosen.isEmpty ? [] : [(chosen, [ReportForm.Choice(value: chosen, label: chosen)])]
     }

@@ -11,21 +11,3 @@ struct ReceiptAddress {
 
   var query: [(name: String, value: String)] { [("n", number), ("q", queryCode)] }
 }
-
-/// A number and a query code as somebody typed them or an address has them.
-struct CaseQuestion {
-  let number: String
-  let queryCode: String
-
-  /// From the fields of an address.
-  init(address fields: FormFields) {
-    number = fields["n"] ?? ""
-    queryCode = fields["q"] ?? ""
-  }
-
-  /// From the fields of the form.
-  init(form fields: FormFields) {
-    number = fields["number"] ?? ""
-    queryCode = fields["query"] ?? ""
-  }
-}

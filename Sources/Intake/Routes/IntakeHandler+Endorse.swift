@@ -1,0 +1,58 @@
+internal import CaseStore
+internal import Casework
+internal import HTTPExchange
+internal import Pages
+internal import Workspace
+
+extension IntakeHandler {
+  /// Counts somebody who met with the same as a published case says: “me too”.
+  func endorse(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
+    let fields: FormFields
+    do throws(RequestRefusal) {
+      fields = try visit.request.form()
+    } catch {
+      return refused(error, store: visit.store)
+    }
+    guard let number = CaseNumber(typed: fields["number"] ?? "") else { return message(.notPublic, store: visit.store) }
+    do throws(Failure) {
+      guard try count(number, visit, using: &random) != nil else { return message(.notPublic, store: visit.store) }
+    } catch {
+      noteFailure(error)
+      return message(.later, store: visit.store)
+    }
+    return .redirect303(LocalLocation(visit.request.mount + "/endorsed", query: [("n", number.description)]))
+  }
+
+  /// Thanks, and says how many there are; the same for who was counted before, because others may share the address.
+  func endorsed(_ visit: Visit) -> Response {
+    guard let number = CaseNumber(typed: visit.request.query["n"] ?? "") else {
+      return message(.notPublic, store: visit.store)
+    }
+    let count: Int?
+    do throws(StoreError) {
+      count = try visit.store.endorsementCount(number)
+    } catch {
+      noteFailure(.store(error))
+      return message(.later, store: nil)
+    }
+    guard let count else { return message(.notPublic, store: visit.store) }
+    return answer(.ok, store: visit.store) { maker throws(Failure) in
+      let head = try head("endorse.title", "endorse.title", .cases, maker)
+      let shape = EndorsedPage()
+      return try maker.page(EndorsedPage.template, shape.shape) { record throws(Failure) in
+        shape.fill(
+          &record, site: maker.site, head: head, count: count, caseHref: "/cases/\(number.month)/\(number).html")
+      }
+    }
+  }
+
+  private func count(
+    _ number: CaseNumber, _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) throws(Failure) -> Int? {
+    let day: CivilDate
+    do { day = try visit.store.offset().date(clock()) } catch { throw .store(error) }
+    let key = try DayKey(folder: workspace.storage, day: day, using: &random)
+    let person = key.person(visit.request.remote)
+    do { return try visit.store.endorse(number, by: person, on: day) } catch { throw .store(error) }
+  }
+}
