@@ -57,7 +57,7 @@ final class PageMaker {
     } catch {
       throw PrintProblem(.notXML(error.kind.sentence))
     }
-    return try PageComposer.compose(root, design.measures, url: item.url)
+    return try PageComposer.compose(root, page.measures, url: item.url)
   }
 }
 

@@ -9,6 +9,10 @@ final class CodeReader {
     self.scanner = scanner
     zbar_image_scanner_set_config(scanner, ZBAR_NONE, ZBAR_CFG_ENABLE, 0)
     zbar_image_scanner_set_config(scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1)
+    // Every second row and column is enough for modules of four pixels and takes half the time.
+    for density in [ZBAR_CFG_X_DENSITY, ZBAR_CFG_Y_DENSITY] {
+      zbar_image_scanner_set_config(scanner, ZBAR_NONE, density, 2)
+    }
   }
 
   deinit { zbar_image_scanner_destroy(scanner) }

@@ -19,5 +19,6 @@ public struct Design: Sendable {
 struct DesignPage: Sendable {
   /// The path, for messages.
   let file: String
+  let measures: Measures
   let template: Template
 }

@@ -41,38 +41,42 @@ public struct DesignFolder: Sendable {
       sources[file] = String(decoding: bytes, as: UTF8.self)
     }
     let measures = try measures(of: pages)
+    guard let first = measures.first else { throw PrintProblem(.size) }
     guard pages.contains(where: { $0.root.contains { $0[.code] != nil } }) else {
       throw PrintProblem(.noCode, spot: PrintProblem.Spot(file: path + "/" + files[0], line: 0, column: 0))
     }
-    return Design(name: name, measures: measures, pages: try compiled(pages.map(\.name), sources))
+    return Design(
+      name: name, measures: first, pages: try compiled(Array(zip(pages.map(\.name), measures)), sources))
   }
 
-  private func measures(of pages: [(name: String, root: Element)]) throws(PrintProblem) -> Measures {
-    var first: Measures?
+  private func measures(of pages: [(name: String, root: Element)]) throws(PrintProblem) -> [Measures] {
+    var all: [Measures] = []
     for page in pages {
       let spot = PrintProblem.Spot(file: path + "/" + page.name, line: 0, column: 0)
       do throws(PrintProblem) {
         let measures = try Measures(page.root)
-        guard first.map({ $0.width == measures.width && $0.height == measures.height }) ?? true else {
+        guard all.allSatisfy({ $0.width == measures.width && $0.height == measures.height }) else {
           throw PrintProblem(.twoPagesDiffer)
         }
-        first = first ?? measures
+        all.append(measures)
       } catch {
         throw error.at(spot)
       }
     }
-    guard let first else { throw PrintProblem(.size) }
-    return first
+    return all
   }
 
-  private func compiled(_ names: [String], _ sources: [String: String]) throws(PrintProblem) -> [DesignPage] {
+  private func compiled(_ files: [(name: String, measures: Measures)], _ sources: [String: String]) throws(PrintProblem)
+    -> [DesignPage]
+  {
     var pages: [DesignPage] = []
     do throws(TemplateError) {
       let templates = try TemplateSet(templates: sources, wording: wording, language: wordingFile)
-      for name in names {
+      for (name, measures) in files {
         pages.append(
           DesignPage(
-            file: path + "/" + name, template: try templates.template(name, for: PageWords.shared.shape)))
+            file: path + "/" + name, measures: measures,
+            template: try templates.template(name, for: PageWords.shared.shape)))
       }
     } catch {
       throw PrintProblem(.template(message(error)))

@@ -52,7 +52,7 @@ final class Typesetter {
       }
       apply(block, layout, scale: size / natural)
     }
-    balance(layout, fit)
+    balance(layout, block.style, fit)
     return size
   }
 
@@ -64,10 +64,12 @@ final class Typesetter {
     return (natural * min(scale, 1) * 100).rounded(.down) / 100
   }
 
-  /// Makes the lines about equally long, so that no character stands alone on the last.
-  private func balance(_ layout: OpaquePointer, _ fit: TextBlock.Fit) {
+  /// Makes the lines about equally long where they are centred, or where little would stand alone on the last.
+  private func balance(_ layout: OpaquePointer, _ style: Style, _ fit: TextBlock.Fit) {
     let count = pango_layout_get_line_count(layout)
     guard count > 1 else { return }
+    let last = pango_layout_get_line_readonly(layout, count - 1).map { Self.extents($0).advance } ?? 0
+    guard style.anchor == .middle || last < fit.width * 0.3 else { return }
     var (low, high) = (fit.width * 0.4, fit.width)
     for _ in 0..<8 {
       let middle = (low + high) / 2
@@ -100,7 +102,24 @@ final class Typesetter {
       }
       start = end
     }
+    for range in Self.unbroken(block.text) {
+      guard let attribute = pango_attr_allow_breaks_new(0) else { continue }
+      attribute.pointee.start_index = UInt32(range.lowerBound)
+      attribute.pointee.end_index = UInt32(range.upperBound)
+      pango_attr_list_insert(attributes, attribute)
+    }
     pango_layout_set_attributes(layout, attributes)
+  }
+
+  /// Names in a list stay whole, each with the dot after it: the bytes from one ` · ` to the next.
+  private static func unbroken(_ text: String) -> [Range<Int>] {
+    let parts = text.split(separator: " · ", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return [] }
+    var start = 0
+    return parts.map { part in
+      defer { start += part.utf8.count + " · ".utf8.count }
+      return start..<start + part.utf8.count + " ·".utf8.count
+    }
   }
 
   /// What a run has other than its block.
