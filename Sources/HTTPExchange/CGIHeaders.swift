@@ -6,6 +6,8 @@ extension CGITransport {
     headers[.contentType] = short(variables["CONTENT_TYPE"])
     headers[.cookie] = short(variables["HTTP_COOKIE"])
     headers[.acceptLanguage] = short(variables["HTTP_ACCEPT_LANGUAGE"])
+    headers[.origin] = short(variables["HTTP_ORIGIN"])
+    headers[.fetchSite] = short(variables["HTTP_SEC_FETCH_SITE"])
     headers[.ifNoneMatch] = short(variables["HTTP_IF_NONE_MATCH"])
     return headers
   }

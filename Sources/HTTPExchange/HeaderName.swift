@@ -34,12 +34,16 @@ extension HeaderName {
   public static let cookie = Self("Cookie")
   /// The version of what is answered.
   public static let entityTag = Self("ETag")
+  /// Which site made the request: `same-origin`, `cross-site` and so on (W3C Fetch Metadata); browsers only send it, scripts cannot.
+  public static let fetchSite = Self("Sec-Fetch-Site")
   /// The host name the client asked for.
   public static let host = Self("Host")
   /// The versions the client has.
   public static let ifNoneMatch = Self("If-None-Match")
   /// Where to go on.
   public static let location = Self("Location")
+  /// The site whose page sent the form (RFC 6454, section 7); `null` where a page passes no address on.
+  public static let origin = Self("Origin")
   /// When to try again, in seconds.
   public static let retryAfter = Self("Retry-After")
   /// What the client is to keep for us.

@@ -25,13 +25,4 @@ extension CaseStore {
     }
     return code
   }
-
-  /// Whose personal code this is; nil for nobody's, and for that of an account that is disabled.
-  ///
-  /// - Throws: ``StoreError``.
-  public func user(personalCode code: CodeText) throws(StoreError) -> StaffMember? {
-    let query = try query("SELECT login FROM users WHERE personal_code = ?1 AND NOT is_disabled")
-    try query.bind(1, code.text)
-    return try query.next() ? try user(query.string(0)) : nil
-  }
 }
