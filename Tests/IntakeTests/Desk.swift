@@ -39,14 +39,15 @@ struct Desk {
   }
 
   func post(
-    _ path: String, _ fields: [(String, String)], type: String = "application/x-www-form-urlencoded"
+    _ path: String, _ fields: [(String, String)], type: String = "application/x-www-form-urlencoded",
+    from remote: String = ""
   ) throws -> Answer {
     var chance = SystemRandomNumberGenerator()
     var headers = HeaderFields()
     headers[.contentType] = type
     let request = Request(
       .post, mount: "/cgi-bin/report", path: try RequestPath(decoded: path), headers: headers,
-      body: Array(urlEncoded(fields).utf8))
+      body: Array(urlEncoded(fields).utf8), remote: RemoteAddress(remote))
     return Answer(handler.respond(to: request, using: &chance))
   }
 }

@@ -42,6 +42,23 @@ final class TestPortal {
     return try SealingPrivateKey(using: &chance)
   }
 
+  /// What the portal does by itself, as content switches it on.
+  func switchRulesOn() throws {
+    var reference = PortalReference.sample(2024...2027)
+    reference.automatic = AutomaticRules()
+    _ = try CaseStore(path: workspace.database, access: .owner).synchronize(reference)
+  }
+
+  /// A grid worker or deputy with a personal code, who is responsible for a place or for all.
+  func addUser(_ login: String, role: Role, code: String, place: String? = nil) throws {
+    let place = place.map { "(SELECT id FROM places WHERE code = '\($0)')" } ?? "NULL"
+    try run(
+      """
+      INSERT INTO users (login, name, role, place_id, personal_code, password, is_disabled, created_at)
+      VALUES ('\(login)', '\(login)', '\(role.rawValue)', \(place), '\(code)', '', 0, 0)
+      """)
+  }
+
   func store() throws -> CaseStore { try CaseStore(path: workspace.database, access: .readWrite) }
 
   func write(_ path: String, _ text: String) throws { try Files.write(workspace.path + "/" + path, text) }
@@ -78,7 +95,10 @@ extension PortalReference {
         Place(code: "c1", name: "幸福社区", level: .community, parent: "s1"),
         Place(code: "old", name: "旧社区", level: .community, parent: "s1", isRetired: true),
       ],
-      units: [Unit(code: "u1", name: "城管局", peerGroup: "departments")],
+      units: [
+        Unit(code: "u1", name: "城管局", peerGroup: "departments"),
+        Unit(code: "u2", name: "水务局", peerGroup: "departments"),
+      ],
       categories: [
         Category(code: "k", name: "环境"), Category(code: "k1", name: "垃圾 & 水", parent: "k", unit: "u1"),
         Category(code: "k2", name: "照明", parent: "k", unit: "u1"),
