@@ -30,10 +30,13 @@ final class ManifestTable {
   /// More than any row takes.
   private static let room = 1024
 
-  func append(_ item: PrintItem, design: Design, file: String, page: Int, status: String = "made") {
+  func append(
+    _ item: PrintItem, design: Design, size: (width: Double, height: Double), file: String, page: Int,
+    status: String = "made"
+  ) {
     let cells = [
       item.code, item.placeName, item.url, design.name, file, file.isEmpty ? "" : String(page),
-      PDFText.number(design.size.width), PDFText.number(design.size.height), item.serial, status,
+      PDFText.number(size.width), PDFText.number(size.height), item.serial, status,
     ]
     text += cells.map(Self.quoted).joined(separator: ",") + "\r\n"
   }

@@ -34,7 +34,8 @@ struct PrintRun {
 
   /// Says in the manifest that an item was not made, and why.
   mutating func notMade(_ item: PrintItem, _ problem: PrintProblem) {
-    manifest.append(item, design: job.design, file: "", page: 0, status: "not made: \(problem.kind.sentence)")
+    manifest.append(
+      item, design: job.design, size: job.design.size, file: "", page: 0, status: "not made: \(problem.kind.sentence)")
   }
 
   // MARK: - One file a place
@@ -79,9 +80,13 @@ struct PrintRun {
     surface.endPage()
   }
 
-  private mutating func finished(_ item: PrintItem, _ pages: [PageDrawing], file: String, firstPage: Int) {
+  private mutating func finished(
+    _ item: PrintItem, _ pages: [PageDrawing], file: String, firstPage: Int, sheet: Sheet? = nil
+  ) {
     for (offset, page) in pages.enumerated() where !page.codes.isEmpty {
-      manifest.append(item, design: job.design, file: file, page: firstPage + offset)
+      manifest.append(
+        item, design: job.design, size: sheet.map { ($0.width, $0.height) } ?? job.design.size, file: file,
+        page: firstPage + offset)
     }
     result.made += 1
   }
@@ -122,12 +127,15 @@ struct PrintRun {
   }
 
   private mutating func finish(
-    _ document: Document, _ frames: [PageFrame], _ placed: [(item: PrintItem, pages: [PageDrawing], first: Int)]
+    _ document: Document, _ frames: [PageFrame], _ placed: [(item: PrintItem, pages: [PageDrawing], first: Int)],
+    sheet: Sheet? = nil
   ) throws(PrintProblem) {
     guard !frames.isEmpty else { return document.discard() }
     do throws(PrintProblem) {
       try document.finish(frames, job.facts(title: job.design.title), palette)
-      for (item, pages, first) in placed { finished(item, pages, file: document.name, firstPage: first) }
+      for (item, pages, first) in placed {
+        finished(item, pages, file: document.name, firstPage: first, sheet: sheet)
+      }
       result.files.append(document.name)
     } catch {
       result.problems.append(error)
@@ -168,7 +176,7 @@ struct PrintRun {
       }
       progress(number + 1)
     }
-    try finish(document, frames, placed)
+    try finish(document, frames, placed, sheet: sheet)
   }
 
   /// Draws one sheet, front and back where the design has both, and reads the whole sheet back.
@@ -187,10 +195,11 @@ struct PrintRun {
       _ = try maker.gate.readBack(cells.flatMap(\.codes), area) { context throws(PrintProblem) in
         for cell in cells { try cell.draw(maker.canvas, on: context) }
       }
+      let margin = job.options.ink == .press ? PageFrame.sheetMargin : 0
       let frame = PageFrame(
-        width: sheet.width, height: sheet.height, bleed: 0, drawnMargin: 0, margin: 0, marks: sheet.marks,
-        title: items.first?.item.placeName ?? "", group: job.design.title)
-      document.surface.beginPage(width: sheet.width, height: sheet.height, margin: 0)
+        width: sheet.width, height: sheet.height, bleed: margin, drawnMargin: margin, margin: margin,
+        marks: sheet.marks, title: items.first?.item.placeName ?? "", group: job.design.title)
+      document.surface.beginPage(width: sheet.width, height: sheet.height, margin: margin)
       for cell in cells { try cell.draw(maker.canvas, on: document.surface.context) }
       document.surface.endPage()
       frames.append(frame)

@@ -27,6 +27,8 @@ struct PageFrame: Hashable {
 extension PageFrame {
   /// Room for marks beyond the bleed.
   static let slug = 8.0
+  /// What a press sheet has around the paper, so that its boxes differ.
+  static let sheetMargin = 3.0
 
   /// The frame of a page of a design.
   init(_ measures: Measures, ink: Ink, title: String = "", group: String = "") {
