@@ -37,7 +37,9 @@ struct RebuildTests {
         "cases/2026-11/\(number).html", "cases/2026-11/index.html", "cases/index.html",
         // What it is a case of, with those that lie around it.
         "categories/city-rubbish/counts.csv", "categories/city-rubbish/index.html", "categories/city/counts.csv",
-        "categories/city/index.html", "categories/index.html", "counts.csv", "feeds/cases.atom",
+        "categories/city/index.html", "categories/index.html", "counts.csv", "data/cases-2026-11.csv",
+        "data/cases-2026-11.json", "data/cases.csv", "data/cases.json", "data/counts.csv", "data/events.csv",
+        "data/index.html", "feeds/cases.atom",
         "index.html", "leaderboards/2026-11/index.html", "leaderboards/2026/index.html",
         "months/2026-11/index.html", "months/index.html", "overdue/index.html", "places/990102/counts.csv",
         "places/990102/index.html",

@@ -149,6 +149,8 @@ extension DiagnosticMessage {
     case .slugTwice(let slug, let file): "the address ‘\(slug)’ is already that of \(file)"
     case .reservedSlug(let slug): "the address ‘\(slug)’ belongs to a part of the portal; choose another"
     case .rawHTML: "HTML is left out of pages; write it as Markdown"
+    case .notGeometry:
+      "this is not GeoJSON; it is a FeatureCollection of polygons, each with the code of a place as its property ‘code’"
     default: nil
     }
   }

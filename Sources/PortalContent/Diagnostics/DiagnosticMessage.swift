@@ -88,6 +88,9 @@ enum DiagnosticMessage: Hashable, Sendable {
   case reservedSlug(String)
   case rawHTML
 
+  // Geometry
+  case notGeometry
+
   // Scenario
   case untilBeforeFrom
   case outsideCalendar(year: Int, years: ClosedRange<Int>)

@@ -2,8 +2,10 @@
 struct Slugs {
   /// Addresses that the portal's own parts have.
   static let reserved: Set<String> = [
-    "404", "assets", "briefs", "cases", "categories", "cgi-bin", "contacts", "data", "faq", "feeds", "index",
-    "leaderboards", "notices", "open311", "places", "r", "rate", "report", "search", "services", "track", "units",
+    "404", "assets", "briefs", "cases", "categories", "cgi-bin", "contacts", "data", "faq", "feeds",
+    "index",
+    "leaderboards", "months", "notices", "open311", "overdue", "places", "r", "rate", "report", "search", "services",
+    "track", "units",
   ]
 
   private let forbidden: Set<String>

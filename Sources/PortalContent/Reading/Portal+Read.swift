@@ -30,6 +30,10 @@ extension Portal {
     let codePlan = CodePlanFile(folder, places: places, &findings)
     let pages = PagesFolder.pages(folder, &findings)
     let notices = PagesFolder.notices(folder, &findings)
+    let contacts = ContactsFile(folder, units: units, &findings)
+    let services = ServicesFile(folder, places: places, &findings)
+    let sessions = SessionsFile(folder, units: units, &findings)
+    let outlines = GeometryFile.read(folder, places: places?.places ?? [], &findings)
     let scenario = ScenarioFile.read(
       folder, units: units, categories: categories, years: calendar?.years, &findings)
     guard let settings, let places, let units, let categories, let limits, let calendar, let codePlan else {
@@ -41,7 +45,9 @@ extension Portal {
       dispatchRules: rules.rules, automatic: automatic.automatic, noticeAudiences: automatic.audiences,
       replyTemplates: templates.templates, appraisal: appraisal.weights,
       limits: limits.limits, calendar: calendar.working(settings), calendarDays: calendar.days,
-      calendarYears: calendar.years, codePlan: codePlan.lines, pages: pages, notices: notices, scenario: scenario,
+      calendarYears: calendar.years, codePlan: codePlan.lines, pages: pages, notices: notices,
+      contacts: contacts.contacts, services: services.services, phoneSessions: sessions.sessions, outlines: outlines,
+      scenario: scenario,
       warnings: [])
   }
 }

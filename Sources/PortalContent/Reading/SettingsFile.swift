@@ -27,6 +27,9 @@ enum SettingsFile {
     settings.motto = yaml.field("motto", &findings)?.text ?? ""
     settings.licence = yaml.field("licence", &findings)?.text ?? ""
     settings.telephone = yaml.field("telephone", &findings)?.telephone(&findings) ?? ""
+    settings.serviceStandards = yaml.list("service-standards", &findings).map(\.text)
+    settings.securityContact = yaml.field("security-contact", &findings)?.text ?? ""
+    settings.coordinates = yaml.field("coordinates", &findings)?.word(.coordinates, &findings) ?? settings.coordinates
     settings.offset = yaml.field("time-zone", &findings).flatMap { offset($0, &findings) } ?? settings.offset
     settings.language = yaml.field("language", &findings).flatMap { language($0, &findings) } ?? settings.language
     settings.minimumCell = yaml.number("minimum-cell", in: 1...1000, &findings) ?? settings.minimumCell

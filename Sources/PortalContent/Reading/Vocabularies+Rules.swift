@@ -57,3 +57,11 @@ extension Vocabulary where Meaning == ScenarioRemark.Occasion {
     (.secondAnswer, ["重办答复", "second-answer"]),
   ])
 }
+
+extension Vocabulary where Meaning == CoordinateSystem {
+  /// The systems that maps come in.
+  static let coordinates = Vocabulary([
+    (.wgs84, ["WGS-84", "wgs84", "GPS"]),
+    (.gcj02, ["GCJ-02", "gcj02", "火星坐标"]),
+  ])
+}

@@ -34,6 +34,14 @@ public struct Portal: Sendable {
   public var pages: [ContentPage]
   /// The notices of `notices/`, newest first and then by slug.
   public var notices: [Notice]
+  /// The contact wall, in the order of `contacts.csv`; nobody without the file.
+  public var contacts: [Contact] = []
+  /// The vetted services, in the order of `services.csv`; none without the file.
+  public var services: [Service] = []
+  /// The telephone sessions of heads of units, newest first, from `phone-sessions.csv`; none without the file.
+  public var phoneSessions: [PhoneSession] = []
+  /// The outlines of places, in the order of the places, from `geometry.geojson`; none without the file.
+  public var outlines: [PlaceOutline] = []
   /// What `huiyin simulate` plays; nil without `scenario.yaml`.
   public var scenario: Scenario?
   /// What was found that does not keep the portal from being built.

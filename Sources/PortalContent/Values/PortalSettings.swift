@@ -30,6 +30,12 @@ public struct PortalSettings: Hashable, Sendable {
   public var licence: String
   /// How many cases stand on one page of a list.
   public var casesPerListPage: Int
+  /// The standards that vetted services keep, each in a few words; may be none.
+  public var serviceStandards: [String] = []
+  /// The system that the coordinates of the map are in.
+  public var coordinates = CoordinateSystem.wgs84
+  /// Where to report a weakness of the site: an address beginning with `mailto:`, `https://` or `tel:`; may be empty.
+  public var securityContact = ""
 
   /// Settings where only what differs from the defaults is named.
   public init(

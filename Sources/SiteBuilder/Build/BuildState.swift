@@ -51,10 +51,11 @@ struct BuildState {
         progress.advance(to: min(published.count, done.add(Self.chunk)), of: published.count)
       }
       sink.close()
-      return task.published
+      return (task.published, task.events)
     }
     self.context.figures = figures.withLock { $0 }
-    self.context.published = PublishedCases(merging: parts)
+    self.context.published = PublishedCases(merging: parts.map(\.0))
+    self.context.events = EventCounts(merging: parts.map(\.1))
     self.context.publishedBy = PublishedIndex(self.context.published, context.catalogue)
     self.context.questions = self.context.published.questions
     self.context.withdrawn = try store.withdrawnPublications().filter { $0.receivedAt < context.cutOff }

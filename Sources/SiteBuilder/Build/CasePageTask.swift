@@ -33,6 +33,7 @@ struct CasePageTask {
   private let earlier: EarlierCases
   private var renderer: PageRenderer<CasePage>
   private(set) var published = PublishedCases()
+  private(set) var events = EventCounts()
 
   init(
     _ context: SiteContext, _ ids: CatalogueIDs, _ wording: CasePageWording, _ earlier: EarlierCases, storePath: String
@@ -47,11 +48,15 @@ struct CasePageTask {
 
   mutating func write(_ chunk: ClosedRange<Int64>, to sink: inout PageSink) throws {
     var cursor = try store.publishedCases(in: chunk)
+    // Out of the way while pages are rendered, so that nothing is copied.
+    var counts = EventCounts()
+    swap(&counts, &events)
+    defer { swap(&counts, &events) }
     while let row = try cursor.next() {
       guard row.facts.receivedAt < context.cutOff else { continue }
       let line = append(row)
       try renderer.write(line.href, origin: line.number, to: &sink) { page, record in
-        try page.fill(&record, row, line, events: &cursor, earlier, wording, context)
+        try page.fill(&record, row, line, events: &cursor, &counts, earlier, wording, context)
       }
     }
   }
@@ -69,6 +74,7 @@ struct CasePageTask {
       category: category.map { context.catalogue.categories[$0].name } ?? "", answeredOn: answeredOn)
     let line = CaseLine(
       number: number, href: href, text: text, place: place, category: category, unit: ids.units[row.unitID],
+      kind: row.kind, grade: row.facts.grade, resolution: row.facts.resolution,
       receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredOn, isLate: isLate(row.facts),
       month: month)
     published.append(line)

@@ -12,6 +12,8 @@ enum PageJob: Sendable {
   case months
   case overdue
   case faq
+  case contacts
+  case services
   case withdrawn(Int)
   case boards
   case choosePlace
@@ -26,6 +28,8 @@ enum PageJob: Sendable {
   case notFound
   case feed
   case counts(CountsFile)
+  case data
+  case dataFile(DataFile)
   case robots
 
   /// The address of the page; nil for what search engines need not know.
@@ -41,6 +45,9 @@ enum PageJob: Sendable {
     case .months: "/months/"
     case .overdue: OverduePage.href
     case .faq: FAQPage.href
+    case .data: DataPage.href
+    case .contacts: ContactsPage.href
+    case .services: ServicesPage.href
     case .boards: "/leaderboards/"
     case .choosePlace: "/report/"
     case .track: "/track/"
@@ -48,7 +55,7 @@ enum PageJob: Sendable {
     case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
     case .notices: "/notices/"
     case .explanation: "/figures/"
-    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .counts, .robots: nil
+    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .counts, .dataFile, .robots: nil
     }
   }
 }

@@ -4,8 +4,12 @@ import PortalContent
 extension SiteContext {
   /// Every page of the site other than the cases' own.
   func pageJobs() throws -> [PageJob] {
-    var jobs: [PageJob] = [
-      .home, .boards, .months, .overdue, .faq, .choosePlace, .track, .notices, .explanation, .design, .notFound, .feed,
+    // The longest first, so that workers end together.
+    var jobs = DataFile.all(self).map { PageJob.dataFile($0) }
+    jobs += [
+      .data,
+      .home, .boards, .months, .overdue, .faq, .contacts, .services, .choosePlace, .track, .notices, .explanation,
+      .design, .notFound, .feed,
       .counts(.portal),
       .robots,
     ]

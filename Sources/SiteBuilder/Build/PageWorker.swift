@@ -19,6 +19,9 @@ struct PageWorker {
   private var monthList: PageRenderer<MonthListPage>
   private var overdue: PageRenderer<OverduePage>
   private var faq: PageRenderer<FAQPage>
+  private var data: PageRenderer<DataPage>
+  private var contacts: PageRenderer<ContactsPage>
+  private var services: PageRenderer<ServicesPage>
   private var withdrawn: PageRenderer<WithdrawnPage>
   private var choose: PageRenderer<ChoosePlacePage>
   private var article: PageRenderer<ArticlePage>
@@ -46,6 +49,9 @@ struct PageWorker {
     monthList = try PageRenderer(templates)
     overdue = try PageRenderer(templates)
     faq = try PageRenderer(templates)
+    data = try PageRenderer(templates)
+    contacts = try PageRenderer(templates)
+    services = try PageRenderer(templates)
     withdrawn = try PageRenderer(templates)
     choose = try PageRenderer(templates)
     article = try PageRenderer(templates)
@@ -85,6 +91,10 @@ struct PageWorker {
       try writeSpan(job, to: &sink)
     case .faq:
       try faq.write(FAQPage.href, origin: "faq.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .contacts:
+      try contacts.write(ContactsPage.href, origin: "content/contacts.csv", to: &sink) { try $0.fill(&$1, context) }
+    case .services:
+      try services.write(ServicesPage.href, origin: "content/services.csv", to: &sink) { try $0.fill(&$1, context) }
     case .withdrawn(let position):
       let gone = context.withdrawn[position]
       try withdrawn.write(WithdrawnPage.href(gone, context), origin: "withdrawn.mustache", to: &sink) {
@@ -96,6 +106,10 @@ struct PageWorker {
       try writeForm(job, to: &sink)
     case .feed:
       try feed.write(Feed.href, origin: "feed.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .data:
+      try data.write(DataPage.href, origin: "data.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .dataFile(let file):
+      try sink.put(SitePath.file(of: file.href(context)), try file.bytes(context), origin: "data")
     case .counts(let file):
       try sink.put(SitePath.file(of: file.href(context)), file.bytes(context), origin: "counts")
     case .robots:

@@ -18,6 +18,8 @@ struct SiteContext: Sendable {
   let cutOffText: String
   var figures: SiteFigures
   var published = PublishedCases()
+  /// What was done to published cases on which day.
+  var events = EventCounts()
   /// Consultations with their answers, newest first.
   var questions: [AnsweredQuestion] = []
   /// What was published once and is no more.

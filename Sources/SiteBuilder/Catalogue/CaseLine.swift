@@ -12,6 +12,9 @@ struct CaseLine: Sendable {
   let place: Int?
   let category: Int?
   let unit: Int?
+  let kind: Kind
+  let grade: Grade?
+  let resolution: Resolution?
   let receivedAt: Timestamp
   let answeredAt: Timestamp?
   /// The day of the answer as it is shown in many lists; empty while there is none.

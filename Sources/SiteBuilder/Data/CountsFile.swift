@@ -1,4 +1,5 @@
 import Casework
+import Pages
 
 /// The counts behind the figures of one page, month by month and in all: `counts.csv` beside the page.
 ///
@@ -24,6 +25,20 @@ enum CountsFile: Sendable {
     text.append(["all"] + Self.fields(figures.tally, time: figures.timeUsed))
     return text.bytes
   }
+
+  /// The counts of all time of the portal and of every place, unit and category, with what they are called.
+  static func all(_ context: SiteContext) -> [UInt8] {
+    var text = CSVText(["sort", "code", "name"] + columns)
+    text.append(["portal", "", context.facts.name] + fields(context.figures.portal))
+    for sort in NodeSort.allCases {
+      for (node, figures) in zip(sort.nodes(context), sort.figures(context)) {
+        text.append([sort.name, node.code, node.name] + fields(figures))
+      }
+    }
+    return text.bytes
+  }
+
+  private static func fields(_ figures: NodeFigures) -> [String] { fields(figures.tally, time: figures.timeUsed) }
 
   private func figures(_ context: SiteContext) -> NodeFigures {
     switch self {

@@ -67,7 +67,7 @@ struct CasePage: Sendable {
 
   func fill(
     _ record: inout Record, _ row: PublishedCaseRow, _ line: CaseLine, events: inout PublishedCaseCursor,
-    _ earlier: EarlierCases, _ shared: CasePageWording, _ context: SiteContext
+    _ counts: inout EventCounts, _ earlier: EarlierCases, _ shared: CasePageWording, _ context: SiteContext
   ) throws(StoreError) {
     chrome.fill(&record, site: context.facts, head: shared.head(line, title: row.title))
     crumbs.fill(&record, shared.crumbs(line))
@@ -95,7 +95,7 @@ struct CasePage: Sendable {
         other.set(otherTitle, utf8: title)
       }
     }
-    try fillTimeline(&record, &events, shared)
+    try fillTimeline(&record, &events, &counts, shared)
   }
 
   private func fillTimes(_ record: inout Record, _ facts: CaseFacts, _ line: CaseLine, _ shared: CasePageWording) {
@@ -106,14 +106,17 @@ struct CasePage: Sendable {
   }
 
   private func fillTimeline(
-    _ record: inout Record, _ events: inout PublishedCaseCursor, _ shared: CasePageWording
+    _ record: inout Record, _ events: inout PublishedCaseCursor, _ counts: inout EventCounts,
+    _ shared: CasePageWording
   ) throws(StoreError) {
     while let event = try events.nextEvent() {
-      guard let what = shared.actions[event.action] else { continue }
+      guard event.at < shared.cutOff, let what = shared.actions[event.action] else { continue }
+      let date = shared.date(event.at)
+      counts.add(event.action, on: date)
       let who = event.action == .dispatch ? event.targetID : event.unitID
       record.append(timeline) { row in
         entry.fill(
-          &row, day: shared.day(event.at), what: what, who: shared.unitNames[who] ?? "",
+          &row, day: shared.day(date), what: what, who: shared.unitNames[who] ?? "",
           isAnswer: event.action == .answer)
       }
     }

@@ -20,6 +20,8 @@ struct HomePage: Sendable {
   private let hasCases: FlagSlot
   private let rows: ListSlot
   private let row = TableSlots()
+  private let map: RecordSlot
+  private let mapSlots = MapSlots()
   private let topics: TopicSlots
   private let notices: NoticeSlots
   private let steps: TextListSlot
@@ -33,6 +35,7 @@ struct HomePage: Sendable {
     cases = CaseRowSlots(&builder)
     hasCases = builder.flag("hasCases")
     rows = builder.list("rows", row.shape)
+    map = builder.record("map", mapSlots.shape)
     topics = TopicSlots(&builder)
     notices = NoticeSlots(&builder)
     steps = builder.texts("steps")
@@ -53,6 +56,7 @@ struct HomePage: Sendable {
         row.fill(&$0, place, context.figures.places[position].tally, isIndented: place.depth > 0)
       }
     }
+    mapSlots.set(map, in: &record, below: nil, context)
     topics.fill(&record, context)
     notices.fill(&record, context.portal.notices.prefix(Self.notices))
     for step in context.portal.settings.steps { record.append(steps, step) }

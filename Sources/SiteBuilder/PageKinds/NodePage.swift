@@ -24,6 +24,8 @@ struct NodePage: Sendable {
   private let listHref: TextSlot
   private let publishedCount: TextSlot
   private let cutOff: TextSlot
+  private let map: RecordSlot
+  private let mapSlots = MapSlots()
   private let overdue: OverdueSlots
   private let speed: SpeedSlots
   private let isUnit: FlagSlot
@@ -42,6 +44,7 @@ struct NodePage: Sendable {
     listHref = builder.text("listHref")
     publishedCount = builder.text("publishedCount")
     cutOff = builder.text("cutOff")
+    map = builder.record("map", mapSlots.shape)
     overdue = OverdueSlots(&builder)
     speed = SpeedSlots(&builder)
     isUnit = builder.flag("isUnit")
@@ -67,6 +70,11 @@ struct NodePage: Sendable {
       figureSlots.fill(
         &$0, counts.tally, time: counts.timeUsed, leading: links, wording: context.durations,
         cutOff: context.cutOffText)
+    }
+    if sort == .places {
+      mapSlots.set(map, in: &record, below: position, context)
+    } else {
+      record.setAbsent(map)
     }
     record.set(isUnit, sort == .units)
     fillPresent(&record, position, of: sort, context)

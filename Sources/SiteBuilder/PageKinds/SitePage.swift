@@ -19,6 +19,9 @@ extension MonthPage: SitePage {}
 extension MonthListPage: SitePage {}
 extension OverduePage: SitePage {}
 extension FAQPage: SitePage {}
+extension DataPage: SitePage {}
+extension ContactsPage: SitePage {}
+extension ServicesPage: SitePage {}
 extension ExplanationPage: SitePage {}
 extension WithdrawnPage: SitePage {}
 extension ChoosePlacePage: SitePage {}

@@ -12,6 +12,8 @@ struct CasePageWording: Sendable {
   /// What is said of each action; actions that are nobody's business but the desk's have none.
   let actions: [Action: String]
   let unitNames: [Int64: String]
+  /// Up to when is known what happened.
+  let cutOff: Timestamp
   private let casesTitle: String
   /// One sentence for each published place, and one for cases without.
   private let descriptions: [String]
@@ -33,6 +35,7 @@ struct CasePageWording: Sendable {
     let shown = Action.allCases.filter { $0 != .disclose && $0 != .remark }
     actions = try Self.labels(shown) { action throws(TemplateError) in try context.say("event.\(action.rawValue)") }
     self.unitNames = unitNames
+    cutOff = context.cutOff
     casesTitle = try context.say("cases.title")
     var descriptions: [String] = []
     for place in context.catalogue.places {
@@ -51,6 +54,8 @@ struct CasePageWording: Sendable {
         }
       } ?? []
   }
+
+  func date(_ moment: Timestamp) -> CivilDate { offset.date(moment) }
 
   func day(_ moment: Timestamp) -> String { day(offset.date(moment)) }
 

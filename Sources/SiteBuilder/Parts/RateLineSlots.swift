@@ -14,6 +14,7 @@ struct RateLineSlots: Sendable {
   private let latestMonth: TextSlot
   private let lowest: TextSlot
   private let lowestMonth: TextSlot
+  private let isEven: FlagSlot
   private let floor: TextSlot
   private let width: TextSlot
   private let path: TextSlot
@@ -40,6 +41,7 @@ struct RateLineSlots: Sendable {
     latestMonth = builder.text("latestMonth")
     lowest = builder.text("lowest")
     lowestMonth = builder.text("lowestMonth")
+    isEven = builder.flag("isEven")
     floor = builder.text("floor")
     width = builder.text("width")
     path = builder.text("path")
@@ -62,8 +64,9 @@ struct RateLineSlots: Sendable {
       line.set(latestMonth, last.month.description)
       line.set(lowest, low.ratio.percentText ?? "")
       line.set(lowestMonth, low.month.description)
+      line.set(isEven, known.allSatisfy { $0.ratio.permille == low.ratio.permille })
       line.set(floor, String(base / 10))
-      line.set(width, String(rates.count * Self.pitch))
+      line.set(width, String(rates.count * Self.pitch + 28))
       line.set(path, Self.path(rates.map(\.ratio.permille), base: base))
       for (position, rate) in rates.enumerated() {
         line.append(months) { row in

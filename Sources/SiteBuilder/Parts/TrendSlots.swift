@@ -50,7 +50,7 @@ struct TrendSlots: Sendable {
     record.set(peakReceived, String(peak?.tally.volume ?? 0))
     record.set(latestReceived, String(months.last?.tally.volume ?? 0))
     record.set(latestAnswered, String(months.last?.tally.answered ?? 0))
-    record.set(width, String(months.count * BarSlots.pitch))
+    record.set(width, String(months.count * BarSlots.pitch + 28))
     let most = max(1, months.map { max($0.tally.volume, $0.tally.answered) }.max() ?? 1)
     for (position, month) in months.enumerated() {
       record.append(bars) { bar.fill(&$0, month, at: position, most: most, href: href(month.month)) }
