@@ -1,0 +1,117 @@
+public import Casework
+public import HTTPExchange
+public import Workspace
+internal import CaseStore
+internal import Credentials
+
+/// Answers staff: signs them in, shows their lists and cases, and writes down what they do.
+///
+/// A value without state, as the residents' handler is: the store is opened for each request and templates are read when a
+/// page needs them.
+public struct DeskHandler: Sendable {
+  let workspace: Workspace
+  let clock: @Sendable () -> Timestamp
+  private let note: @Sendable (String) -> Void
+
+  /// A handler.
+  ///
+  /// - Parameters:
+  ///   - workspace: the portal's folder.
+  ///   - clock: what time it is.
+  ///   - note: takes a line for the operator when something fails; nothing that a person typed is in it.
+  public init(
+    workspace: Workspace, clock: @escaping @Sendable () -> Timestamp, note: @escaping @Sendable (String) -> Void
+  ) {
+    self.workspace = workspace
+    self.clock = clock
+    self.note = note
+  }
+
+  /// Answers a request. Whatever fails, there is an answer.
+  ///
+  /// - Parameter request: the request, its path below the address this is mounted at.
+  /// - Returns: the answer; what got 303 is on the disk.
+  public func respond(to request: Request) -> Response {
+    var random = SystemRandomNumberGenerator()
+    return respond(to: request, using: &random)
+  }
+
+  /// Answers a request, with chance from a generator.
+  ///
+  /// - Parameters:
+  ///   - request: the request, its path below the address this is mounted at.
+  ///   - random: where session tokens and salts come from.
+  /// - Returns: the answer; what got 303 is on the disk.
+  public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
+    guard let route = Route(request.path) else { return message(.missing, nil) }
+    guard route.takes(request.method) else {
+      return .methodNotAllowed(allowed: route.methods, message(.notAllowed, nil).body)
+    }
+    guard request.method != .post || RequestSource(request).isOwn else { return message(.crossSite, nil) }
+    do throws(Failure) {
+      return try respond(to: try visit(request), route, using: &random)
+    } catch {
+      noteFailure(error)
+      if case .store = error { return message(.later, nil) }
+      return message(.fault, nil)
+    }
+  }
+
+  /// The page for a request that was refused before it was read.
+  ///
+  /// - Parameter refusal: why.
+  /// - Returns: the page's bytes; the status is the refusal's.
+  public func page(for refusal: RequestRefusal) -> [UInt8] { message(Message(refusal), nil).body }
+
+  func noteFailure(_ failure: Failure) { note(failure.description) }
+
+  private func visit(_ request: Request) throws(Failure) -> Visit {
+    let now = clock()
+    return try Failure.stored { () throws(StoreError) in
+      let store = try CaseStore(path: workspace.database, access: .readWrite)
+      var visit = Visit(request: request, store: store, now: now)
+      guard let token = SessionCookie(request).token else { return visit }
+      guard let user = try store.sessionUser(tokenDigest: token.digest, at: now) else { return visit }
+      visit.person = Visit.Person(user: user, token: token)
+      return visit
+    }
+  }
+
+  private func respond(
+    to visit: Visit, _ route: Route, using random: inout some RandomNumberGenerator
+  ) throws(Failure) -> Response {
+    let form: FormFields
+    do throws(RequestRefusal) {
+      form = visit.request.method == .post ? try visit.request.form() : FormFields()
+    } catch { return message(Message(error), visit) }
+    if route == .signIn { return try signIn(visit, form, using: &random) }
+    guard let person = visit.person else { return try askToSignIn(visit, form) }
+    if visit.request.method == .post {
+      guard person.token.accepts(form["token"] ?? "", for: visit.request.path.text) else {
+        return message(.crossSite, visit)
+      }
+    }
+    return try respond(to: visit, person, route, form, using: &random)
+  }
+
+  private func respond(
+    to visit: Visit, _ person: Visit.Person, _ route: Route, _ form: FormFields,
+    using random: inout some RandomNumberGenerator
+  ) throws(Failure) -> Response {
+    guard route.isFor(person.user.role) else { return message(.missing, visit) }
+    switch route {
+    case .signIn: return message(.missing, visit)
+    case .signOut: return try signOut(visit, person)
+    case .start: return try start(visit, person)
+    case .list(let list): return try self.list(list, visit, person)
+    case .bulk: return try bulk(visit, person, form)
+    case .export: return try export(visit, person, form)
+    case .file(let number): return try file(number, visit, person)
+    case .print(let number): return try printed(number, visit, person)
+    case .act(let number): return try act(number, visit, person, form)
+    case .contact(let number): return try contact(number, visit, person)
+    case .users: return try users(visit, person, form, using: &random)
+    case .password: return try password(visit, person, form, using: &random)
+    }
+  }
+}

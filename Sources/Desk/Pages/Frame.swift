@@ -1,0 +1,142 @@
+internal import HTTPExchange
+internal import Credentials
+internal import CaseStore
+internal import Casework
+internal import Templates
+
+/// What all pages of the desk share, as `desk-layout.mustache` shows it: who is there, the lists with their counts, the search.
+struct Frame {
+  /// Counts go up to here; above it is written that there are more.
+  static let countedUpTo = 999
+
+  private let site: TextSlot
+  private let title: TextSlot
+  private let mount: TextSlot
+  private let person: RecordSlot
+  private let personSlots: PersonSlots
+  private let lists: ListSlot
+  private let listRow: ListLinkRow
+  private let search: TextSlot
+  private let hasLists: FlagSlot
+  private let isAdministrator: FlagSlot
+
+  init(_ builder: inout ShapeBuilder) {
+    site = builder.text("siteName")
+    title = builder.text("title")
+    mount = builder.text("mount")
+    personSlots = PersonSlots()
+    person = builder.record("person", personSlots.shape)
+    listRow = ListLinkRow()
+    lists = builder.list("lists", listRow.shape)
+    search = builder.text("search")
+    hasLists = builder.flag("hasLists")
+    isAdministrator = builder.flag("isAdministrator")
+  }
+
+  /// Fills the frame of a page; `current` is the list it belongs to, `text` what was searched for.
+  func fill(
+    _ record: inout Record, title text: String, _ maker: PageMaker, _ visit: Visit?, current: DeskList? = nil,
+    searched: String = ""
+  ) throws(Failure) {
+    record.set(site, maker.profile.name)
+    record.set(title, text)
+    record.set(mount, visit?.request.mount ?? "")
+    record.set(search, searched)
+    guard let visit, let somebody = visit.person else {
+      record.setAbsent(person)
+      record.set(hasLists, false)
+      record.set(isAdministrator, false)
+      return
+    }
+    try record.set(person) { row throws(Failure) in try personSlots.fill(&row, somebody, maker, visit) }
+    record.set(hasLists, somebody.user.role.hasLists)
+    record.set(isAdministrator, somebody.user.role == .administrator)
+    try fillLists(&record, somebody, maker, visit, current)
+  }
+
+  private func fillLists(
+    _ record: inout Record, _ somebody: Visit.Person, _ maker: PageMaker, _ visit: Visit, _ current: DeskList?
+  ) throws(Failure) {
+    let all = somebody.user.role.lists
+    let counted = all.filter(\.isCounted)
+    let counts = try Failure.stored { () throws(StoreError) in
+      try visit.store.deskCounts(
+        counted, upTo: Self.countedUpTo + 1, at: try visit.store.deskClock().moment(visit.now), for: somebody.authority)
+    }
+    for list in all {
+      try record.append(lists) { row throws(Failure) in
+        try listRow.fill(&row, list, counts[list], isCurrent: list == current, maker, visit)
+      }
+    }
+  }
+}
+
+extension DeskList {
+  /// Whether the navigation says how many there are: of what waits, not of what there is.
+  fileprivate var isCounted: Bool { self != .all }
+
+  /// Whether a case in it is something gone wrong.
+  fileprivate var isPressing: Bool {
+    switch self {
+    case .overdue, .returned, .unhappy: true
+    default: false
+    }
+  }
+}
+
+private struct PersonSlots {
+  let shape: Shape
+  private let name: TextSlot
+  private let role: TextSlot
+  private let unit: TextSlot
+  private let signOut: TextSlot
+
+  init() {
+    var builder = ShapeBuilder("person")
+    name = builder.text("name")
+    role = builder.text("role")
+    unit = builder.text("unit")
+    signOut = builder.text("signOutToken")
+    shape = builder.build()
+  }
+
+  func fill(_ row: inout Row, _ person: Visit.Person, _ maker: PageMaker, _ visit: Visit) throws(Failure) {
+    row.set(name, person.user.name)
+    row.set(role, try maker.say("desk.role.\(person.user.role.rawValue)"))
+    let units = try Failure.stored { () throws(StoreError) in
+      person.user.unit == nil ? [] : try visit.store.deskUnits()
+    }
+    row.set(unit, units.first { $0.code == person.user.unit }?.name ?? "")
+    row.set(signOut, person.token.formToken(for: "/sign-out"))
+  }
+}
+
+private struct ListLinkRow {
+  let shape: Shape
+  private let href: TextSlot
+  private let label: TextSlot
+  private let count: TextSlot
+  private let isCurrent: FlagSlot
+  private let isPressing: FlagSlot
+
+  init() {
+    var builder = ShapeBuilder("list link")
+    href = builder.text("href")
+    label = builder.text("label")
+    count = builder.text("count")
+    isCurrent = builder.flag("isCurrent")
+    isPressing = builder.flag("isPressing")
+    shape = builder.build()
+  }
+
+  func fill(
+    _ row: inout Row, _ list: DeskList, _ number: Int?, isCurrent current: Bool, _ maker: PageMaker, _ visit: Visit
+  ) throws(Failure) {
+    row.set(href, visit.address("/list/\(list.rawValue)"))
+    row.set(label, try maker.say("desk.list.\(list.rawValue)"))
+    let shown = number.map { $0 > Frame.countedUpTo ? "\(Frame.countedUpTo)+" : String($0) }
+    row.set(count, number == 0 ? "" : shown ?? "")
+    row.set(isCurrent, current)
+    row.set(isPressing, list.isPressing && (number ?? 0) > 0)
+  }
+}
