@@ -15,11 +15,13 @@ extension Grade: ExpressibleByArgument {
     ("dissatisfied", .dissatisfied), ("very-dissatisfied", .veryDissatisfied),
   ]
 
+  /// One of the names.
   public init?(argument: String) {
     guard let known = Self.names.first(where: { $0.name == argument }) else { return nil }
     self = known.grade
   }
 
+  /// The names, best first.
   public static var allValueStrings: [String] { names.map(\.name) }
 
   var name: String { Self.names.first { $0.grade == self }?.name ?? "" }
@@ -30,11 +32,13 @@ extension Resolution: ExpressibleByArgument {
     ("resolved", .resolved), ("partly", .partly), ("unresolved", .unresolved),
   ]
 
+  /// One of the names.
   public init?(argument: String) {
     guard let known = Self.names.first(where: { $0.name == argument }) else { return nil }
     self = known.resolution
   }
 
+  /// The names, best first.
   public static var allValueStrings: [String] { names.map(\.name) }
 
   var name: String { Self.names.first { $0.resolution == self }?.name ?? "" }
