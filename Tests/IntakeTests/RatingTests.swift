@@ -61,7 +61,7 @@ struct RatingTests {
   func reopened() throws {
     try own.answer()
     let page = try Desk(portal, at: monday + 86_400).follow(try own.post("/rate", Self.unhappy, after: 86_400)).body
-    #expect(page.contains("已派给 城管局"))
+    #expect(page.contains("已派给城管局"))
     #expect(page.contains("您的评价是没有办好，所以重新办理，新的答复时限是 2026年11月20日（星期五）17:30。"))
     #expect(page.contains("以前的答复") && page.contains("还是不亮"))
     #expect(try own.history().suffix(2) == [.rate, .reopen])

@@ -94,7 +94,7 @@ struct ReporterTests {
     try own.act(NewEvent(.merge, by: .dispatcher, earlierCase: earlier.number.description))
     try earlier.act(NewEvent(.dispatch, by: .dispatcher, target: "u1"))
     var page = try own.page().body
-    #expect(page.contains("已并入以前的工单") && page.contains("已派给 城管局") && page.contains(earlier.number.description))
+    #expect(page.contains("已并入以前的工单") && page.contains("已派给城管局") && page.contains(earlier.number.description))
     #expect(page.contains("应在 2026年11月19日（星期四）17:30 前答复。"))
     try earlier.act(
       NewEvent(.sign, by: .handler, unit: "u1"), NewEvent(.answer, by: .handler, unit: "u1", text: "张三您好，修了"))

@@ -63,7 +63,7 @@ struct TrackTests {
   func steps() throws {
     try act(NewEvent(.dispatch, by: .dispatcher, target: "u1"), after: 600)
     var page = try statusPage()
-    #expect(page.contains("已派给 城管局") && page.contains("下一步：城管局 签收。"))
+    #expect(page.contains("已派给城管局") && page.contains("下一步：城管局签收。"))
     #expect(page.contains("应在 2026年11月16日（星期一）11:10 前签收。"))
     try act(NewEvent(.sign, by: .handler, unit: "u1"), after: 1200)
     try act(NewEvent(.remark, by: .handler, unit: "u1", text: "内部备注"), after: 1300)

@@ -52,7 +52,7 @@ extension IntakeHandler {
     let heading = try maker.say(message.heading)
     var sentence = try maker.say(message.sentence)
     if message.offersCall, !maker.site.telephone.isEmpty {
-      sentence += " " + (try maker.say("trouble.call", ("telephone", maker.site.telephone)))
+      sentence = try maker.joined([sentence, maker.say("trouble.call", ("telephone", maker.site.telephone))])
     }
     let shape = MessagePage()
     return try maker.page(MessagePage.template, shape.shape) { record throws(Failure) in

@@ -27,6 +27,13 @@ struct PageMaker {
     do { return try templates.wording(key, values) } catch { throw .template(error) }
   }
 
+  /// Sentences one after the other, as the language puts them.
+  func joined(_ sentences: [String]) throws(Failure) -> String {
+    var text = sentences.first ?? ""
+    for sentence in sentences.dropFirst() { text = try say("sentences", ("first", text), ("second", sentence)) }
+    return text
+  }
+
   /// The page of a template and a record of its shape.
   func page(_ name: String, _ shape: Shape, fill: (inout Record) throws(Failure) -> Void) throws(Failure) -> [UInt8] {
     var record = Record(shape)

@@ -12,10 +12,13 @@ struct StatusPage {
     var state: String
     var next: String
     var notices: [String] = []
+    var facts: [String] = []
     /// What the unit asks the reporter.
     var asked: [Substring] = []
     var earlier: EarlierCaseRecord.Content?
     var answerHeading = ""
+    /// True where the answer was given before the case was taken up again.
+    var isPast = false
     var answer: [Substring] = []
     var judged = ""
     var judgement: JudgementForm.Content?
@@ -43,6 +46,7 @@ struct StatusPage {
   private let hasAsked: FlagSlot
   private let hasAnswer: FlagSlot
   private let hasCoUnits: FlagSlot
+  private let isPast: FlagSlot
   private let answerHeading: TextSlot
   private let judged: TextSlot
   private let earlierRecord: EarlierCaseRecord
@@ -63,7 +67,8 @@ struct StatusPage {
     state = builder.text("stateSentence")
     next = builder.text("nextSentence")
     texts = [
-      (\.about, builder.texts("about")), (\.notices, builder.texts("notices")), (\.coUnits, builder.texts("coUnits")),
+      (\.about, builder.texts("about")), (\.notices, builder.texts("notices")), (\.facts, builder.texts("facts")),
+      (\.coUnits, builder.texts("coUnits")),
     ]
     paragraphs = [
       (\.asked, builder.texts("asked")), (\.answer, builder.texts("answer")), (\.question, builder.texts("question")),
@@ -76,6 +81,7 @@ struct StatusPage {
     hasAsked = builder.flag("hasAsked")
     hasAnswer = builder.flag("hasAnswer")
     hasCoUnits = builder.flag("hasCoUnits")
+    isPast = builder.flag("isPast")
     answerHeading = builder.text("answerHeading")
     judged = builder.text("judged")
     earlierRecord = EarlierCaseRecord()
@@ -99,6 +105,7 @@ struct StatusPage {
     record.set(hasAsked, !content.asked.isEmpty)
     record.set(hasAnswer, !content.answer.isEmpty)
     record.set(hasCoUnits, !content.coUnits.isEmpty)
+    record.set(isPast, content.isPast)
     record.set(answerHeading, content.answerHeading)
     record.set(judged, content.judged)
     fillTexts(&record, content)

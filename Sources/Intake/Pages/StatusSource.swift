@@ -24,6 +24,7 @@ struct StatusSource {
       state: try wording.state(standing), next: try wording.next(standing), question: Self.paragraphs(status.text),
       location: status.location, hidden: question.fields)
     content.notices = try notices()
+    content.facts = try facts()
     content.earlier = try earlier()
     content.coUnits = try coUnits()
     try addAnswer(to: &content)
@@ -34,16 +35,18 @@ struct StatusSource {
   // MARK: - What is told
 
   private func notices() throws(Failure) -> [String] {
-    var notices: [String] = []
-    if sum.state.isOpen, let key = reopening {
-      notices.append(try maker.say(key, ("due", try sum.deadlines.answer.map(wording.moments.moment) ?? "")))
-    }
+    guard sum.state.isOpen, let key = reopening else { return [] }
+    return [try maker.say(key, ("due", try sum.deadlines.answer.map(wording.moments.moment) ?? ""))]
+  }
+
+  private func facts() throws(Failure) -> [String] {
+    var facts: [String] = []
     if view.endorsementCount > 0 {
-      notices.append(try maker.say("status.endorsed", ("count", String(view.endorsementCount))))
+      facts.append(try maker.say("status.endorsed", ("count", String(view.endorsementCount))))
     }
-    if view.isFollowed { notices.append(try maker.say("status.followed")) }
-    if view.wantsNoPublication, sum.state != .withdrawn { notices.append(try maker.say("status.private")) }
-    return notices
+    if view.isFollowed { facts.append(try maker.say("status.followed")) }
+    if view.wantsNoPublication, sum.state != .withdrawn { facts.append(try maker.say("status.private")) }
+    return facts
   }
 
   /// Why a case was taken up again: its reporter's rating, or somebody at the desk.
@@ -94,8 +97,8 @@ struct StatusSource {
     let closing = history.last { Self.headings[$0.action] != nil && $0.text != nil }
     if let closing, let key = Self.headings[closing.action] {
       // After a reopening what was answered before stands where it belongs, in the history.
-      let isPast = sum.state.isOpen
-      content.answerHeading = try maker.say(isPast ? "status.earlier-answer" : key)
+      content.isPast = sum.state.isOpen
+      content.answerHeading = try maker.say(content.isPast ? "status.earlier-answer" : key)
       content.answer = Self.paragraphs(closing.text ?? "")
     }
     if sum.pausedAt != nil {

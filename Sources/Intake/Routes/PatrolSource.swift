@@ -69,7 +69,7 @@ struct PatrolSource {
       href: href.text, title: String(item.excerpt.prefix { !$0.isNewline }), number: item.number.description,
       place: item.place ?? "", state: try maker.say("state.\(item.state.rawValue)", ("unit", item.unit ?? "")),
       due: try due.map { moment throws(Failure) in
-        try maker.say(isLate ? "patrol.overdue" : "patrol.due", ("due", try moments.moment(moment)))
+        try maker.say(isLate ? "patrol.overdue" : "patrol.due", ("due", try moments.day(moment)))
       } ?? "", isLate: isLate)
   }
 

@@ -24,10 +24,10 @@ struct StandingWording {
     let sum = standing.sum
     if let paused = sum.pausedAt { return try maker.say("next.paused", ("since", try moments.day(paused))) }
     let next = try maker.say("next.\(sum.state.rawValue)", all: unit(standing))
-    if sum.state == .shelved { return ([next] + (try promise(sum))).joined(separator: " ") }
+    if sum.state == .shelved { return try maker.joined([next] + promise(sum)) }
     guard sum.state.isOpen else { return next }
     let dues = try self.dues(sum)
-    return ([next] + (dues.isEmpty ? [try maker.say("next.waiting")] : dues)).joined(separator: " ")
+    return try maker.joined([next] + (dues.isEmpty ? [maker.say("next.waiting")] : dues))
   }
 
   /// By when there is to be an answer, without who waits for it.
