@@ -39,7 +39,7 @@ struct SupervisionCallTests {
 
   @Test("a session is known by its source id")
   func sessions() throws {
-    let session = PhoneSession(sourceID: "7", day: day, host: "王局长", unit: "u1", calls: 12, solved: 9)
+    let session = PhoneSessionEntry(sourceID: "7", day: day, host: "王局长", unit: "u1", calls: 12, solved: 9)
     #expect(try store.take(session) == .added)
     #expect(try store.take(session) == .present)
     var other = session

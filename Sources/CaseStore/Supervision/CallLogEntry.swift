@@ -24,7 +24,7 @@ public struct CallLogEntry: Hashable, Sendable {
 }
 
 /// 接听 12345: a leader at the telephone for a while.
-public struct PhoneSession: Hashable, Sendable {
+public struct PhoneSessionEntry: Hashable, Sendable {
   /// Its number in the system it comes from; the same one again is the same session.
   public var sourceID: String
   /// The day.

@@ -9,7 +9,7 @@ extension CaseStore {
   ///   - isReplacing: whether it takes the place of what is there under its source id.
   /// - Returns: what became of it.
   /// - Throws: ``StoreError``: `unknownUnit`.
-  public func take(_ session: PhoneSession, replacing isReplacing: Bool = false) throws(StoreError) -> RecordOutcome {
+  public func take(_ session: PhoneSessionEntry, replacing isReplacing: Bool = false) throws(StoreError) -> RecordOutcome {
     try write { () throws(StoreError) in
       let present = try phoneSession(session.sourceID)
       if let present {
@@ -40,7 +40,7 @@ extension CaseStore {
   /// - Parameter days: from the first up to, not including, the last.
   /// - Returns: the sessions, those of a day by their source ids.
   /// - Throws: ``StoreError``.
-  public func phoneSessions(in days: Range<CivilDate>) throws(StoreError) -> [PhoneSession] {
+  public func phoneSessions(in days: Range<CivilDate>) throws(StoreError) -> [PhoneSessionEntry] {
     let query = try query(
       """
       SELECT p.source_id, p.day, p.host, u.code, p.calls, p.solved, p.note
@@ -49,12 +49,12 @@ extension CaseStore {
       """)
     try query.bind(1, Int64(days.lowerBound.daysSince1970))
     try query.bind(2, Int64(days.upperBound.daysSince1970))
-    var sessions: [PhoneSession] = []
+    var sessions: [PhoneSessionEntry] = []
     while try query.next() { sessions.append(session(from: query)) }
     return sessions
   }
 
-  private func phoneSession(_ sourceID: String) throws(StoreError) -> PhoneSession? {
+  private func phoneSession(_ sourceID: String) throws(StoreError) -> PhoneSessionEntry? {
     let query = try query(
       """
       SELECT p.source_id, p.day, p.host, u.code, p.calls, p.solved, p.note
@@ -64,8 +64,8 @@ extension CaseStore {
     return try query.next() ? session(from: query) : nil
   }
 
-  private func session(from query: borrowing Query) -> PhoneSession {
-    PhoneSession(
+  private func session(from query: borrowing Query) -> PhoneSessionEntry {
+    PhoneSessionEntry(
       sourceID: query.string(0), day: CivilDate(daysSince1970: Int32(query.int64(1))), host: query.string(2),
       unit: query.optionalString(3), calls: query.int(4), solved: query.int(5), note: query.string(6))
   }

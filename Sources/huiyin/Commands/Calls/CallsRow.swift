@@ -7,7 +7,7 @@ struct CallsRow {
   /// What it says.
   enum Content {
     case log(CallLogEntry)
-    case session(PhoneSession)
+    case session(PhoneSessionEntry)
   }
 
   /// The line it begins in, from 1.
@@ -37,7 +37,7 @@ struct CallsCells {
   }
 
   /// Without a number of its own, day and who answered tell a session from others.
-  private func session() throws(CallsMistake) -> PhoneSession {
+  private func session() throws(CallsMistake) -> PhoneSessionEntry {
     let (calls, solved) = (try number(.calls), try number(.solved))
     try check(solved, .solved, notMoreThan: calls, .calls)
     let (day, unit) = (try day(), try unit())
@@ -45,7 +45,7 @@ struct CallsCells {
       throw .nobodyAnswered
     }
     let id = cells[.id].flatMap { $0.isEmpty ? nil : $0 }
-    return PhoneSession(
+    return PhoneSessionEntry(
       sourceID: id ?? "\(day) \(host)", day: day, host: host, unit: unit, calls: calls, solved: solved,
       note: cells[.note] ?? "")
   }
