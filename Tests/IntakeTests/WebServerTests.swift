@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import HTTPExchange
 import Testing
@@ -126,6 +127,39 @@ struct WebServerTests {
     #expect(try server.client.get("/R/\(TestPortal.codes[1])").status == 410)
     let unknown = try server.client.get("/r/y00000")
     #expect(unknown.status == 404 && unknown.body.contains("没有这个二维码"))
+  }
+
+  @Test(
+    "an answer is rated, a patrol report taken, “me too” counted, and no code or address is in a log",
+    arguments: ServerKind.allCases)
+  func reporters(kind: ServerKind) throws {
+    let server = try server(kind)
+    let own = try OwnCase(server.portal)
+    try own.answer()
+    let judgement = own.fields + [("answer", "4"), ("grade", "5"), ("resolution", "2"), ("text", "zzqx")]
+    let rated = try server.client.post(Self.mount + "/rate", urlEncoded(judgement))
+    #expect(rated.status == 303)
+    let status = try server.client.get(try #require(rated.location))
+    #expect(status.body.contains("您的评价：非常满意 · 已解决"))
+    let text = PublicText(title: "路灯", question: "路灯", answer: "好了")
+    try server.portal.store().publish(own.number, text, by: .editor, at: monday)
+    let number = urlEncoded([("number", own.number.description)])
+    for _ in 1...2 { #expect(try server.client.post(Self.mount + "/endorse", number).status == 303) }
+    #expect(try server.portal.column("SELECT endorsement_count FROM cases") == ["1"])
+    var chance = SeededGenerator(4)
+    let code = CodeText(using: &chance).text
+    try server.portal.addUser("wang", role: .gridWorker, code: code, place: "c1")
+    let report = [("worker", code), ("place", "c1"), ("text", "zzqx"), ("handled", "yes"), ("note", "zzqx")]
+    let taken = try server.client.post(Self.mount + "/patrol", urlEncoded(report))
+    #expect(taken.status == 303)
+    let list = try server.client.get(try #require(taken.location))
+    #expect(list.status == 200 && list.body.contains("已收到 ") && list.body.contains("wang"))
+    for answer in [rated, status, taken, list] { expectHeaders(of: answer, caching: "no-store") }
+    let logs = try server.logs { $0.contains("\(Self.mount)/patrol") }
+    #expect(logs.contains("\(Self.mount)/patrol"), "something is logged")
+    for secret in ["zzqx", code, own.queryCode, "127.0.0.1 "] {
+      #expect(!logs.contains(secret), "\(secret) in \(logs)")
+    }
   }
 
   @Test("16 reports at once are all acknowledged and all stored", arguments: ServerKind.allCases)

@@ -7,13 +7,17 @@ internal import Workspace
 extension IntakeHandler {
   /// Counts somebody who met with the same as a published case says: “me too”.
   func endorse(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let fields: FormFields
-    do throws(RequestRefusal) {
-      fields = try visit.request.form()
-    } catch {
-      return refused(error, store: visit.store)
+    withForm(visit) { fields in
+      guard let number = CaseNumber(typed: fields["number"] ?? "") else {
+        return message(.notPublic, store: visit.store)
+      }
+      return endorse(number, visit, using: &random)
     }
-    guard let number = CaseNumber(typed: fields["number"] ?? "") else { return message(.notPublic, store: visit.store) }
+  }
+
+  private func endorse(
+    _ number: CaseNumber, _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) -> Response {
     do throws(Failure) {
       guard try count(number, visit, using: &random) != nil else { return message(.notPublic, store: visit.store) }
     } catch {

@@ -19,13 +19,13 @@ extension IntakeHandler {
 
   /// Takes a report of a grid worker or deputy and leads back to the form, for the next.
   func takePatrolReport(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let fields: FormFields
-    do throws(RequestRefusal) {
-      fields = try visit.request.form()
-    } catch {
-      return refused(error, store: visit.store)
-    }
-    var entry = PatrolEntry(fields)
+    withForm(visit) { fields in take(PatrolEntry(fields), visit, using: &random) }
+  }
+
+  private func take(
+    _ sent: PatrolEntry, _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) -> Response {
+    var entry = sent
     let key = entry.key ?? FormKey.make(using: &random)
     do throws(StoreError) {
       let account = try account(entry.personalCode, visit.store)

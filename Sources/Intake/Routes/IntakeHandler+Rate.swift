@@ -6,12 +6,12 @@ internal import Pages
 extension IntakeHandler {
   /// Takes what a resident or deputy thinks of an answer, or what a grid worker found on the spot.
   func rate(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let fields: FormFields
-    do throws(RequestRefusal) {
-      fields = try visit.request.form()
-    } catch {
-      return refused(error, store: visit.store)
-    }
+    withForm(visit) { fields in rate(fields, visit, using: &random) }
+  }
+
+  private func rate(
+    _ fields: FormFields, _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) -> Response {
     let (entry, question) = (JudgementEntry(fields), CaseQuestion(form: fields))
     var asksGrade = true
     do throws(StoreError) {

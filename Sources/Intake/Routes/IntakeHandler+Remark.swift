@@ -5,12 +5,12 @@ internal import Pages
 extension IntakeHandler {
   /// Takes a line that a reporter adds.
   func remark(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let fields: FormFields
-    do throws(RequestRefusal) {
-      fields = try visit.request.form()
-    } catch {
-      return refused(error, store: visit.store)
-    }
+    withForm(visit) { fields in remark(fields, visit, using: &random) }
+  }
+
+  private func remark(
+    _ fields: FormFields, _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) -> Response {
     let (entry, question) = (RemarkEntry(fields), CaseQuestion(form: fields))
     if entry.isMistaken {
       return answer(.unprocessableContent, store: visit.store) { maker throws(Failure) in

@@ -13,15 +13,11 @@ extension IntakeHandler {
 
   /// Looks a case up and leads to its page, which may be loaded again.
   func track(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let fields: FormFields
-    do throws(RequestRefusal) {
-      fields = try visit.request.form()
-    } catch {
-      return refused(error, store: visit.store)
-    }
-    let question = CaseQuestion(form: fields)
-    return found(question, visit, .unprocessableContent, using: &random) { _ in
-      .redirect303(LocalLocation(visit.request.mount + "/status", query: question.settled.address))
+    withForm(visit) { fields in
+      let question = CaseQuestion(form: fields)
+      return found(question, visit, .unprocessableContent, using: &random) { _ in
+        .redirect303(LocalLocation(visit.request.mount + "/status", query: question.settled.address))
+      }
     }
   }
 

@@ -18,12 +18,12 @@ extension IntakeHandler {
 
   /// Takes a case back for its reporter.
   func withdraw(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let fields: FormFields
-    do throws(RequestRefusal) {
-      fields = try visit.request.form()
-    } catch {
-      return refused(error, store: visit.store)
-    }
+    withForm(visit) { fields in withdraw(fields, visit, using: &random) }
+  }
+
+  private func withdraw(
+    _ fields: FormFields, _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) -> Response {
     let question = CaseQuestion(form: fields)
     let reason = fields["reason"] ?? ""
     guard reason.unicodeScalars.count <= Self.reasonLimit else {
@@ -36,15 +36,11 @@ extension IntakeHandler {
 
   /// Keeps a case off the site for its reporter.
   func keepPrivate(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let fields: FormFields
-    do throws(RequestRefusal) {
-      fields = try visit.request.form()
-    } catch {
-      return refused(error, store: visit.store)
+    withForm(visit) { fields in
+      perform(
+        .keepPrivate, CaseQuestion(form: fields), visit, done: .hidden, using: &random,
+        fail: { message(.later, store: nil) })
     }
-    return perform(
-      .keepPrivate, CaseQuestion(form: fields), visit, done: .hidden, using: &random,
-      fail: { message(.later, store: nil) })
   }
 
   private func page(toWithdraw question: CaseQuestion, reason: String, _ status: Status, _ visit: Visit) -> Response {
