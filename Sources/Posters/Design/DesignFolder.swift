@@ -38,7 +38,7 @@ public struct DesignFolder: Sendable {
       let bytes = try Files.read(path + "/" + file)
       let source = DesignSource(file: path + "/" + file, bytes: bytes)
       pages.append((file, try source.checked()))
-      sources[file] = String(decoding: bytes, as: UTF8.self)
+      sources[file] = source.template
     }
     let measures = try measures(of: pages)
     guard let first = measures.first else { throw PrintProblem(.size) }

@@ -45,6 +45,17 @@ struct DesignSource {
     }
   }
 
+  /// The text of the file for the template compiler: drawing programs write the > of a tag such as `{{> t:title}}` as `&gt;`.
+  var template: String {
+    var parts = String(decoding: bytes, as: UTF8.self).split(separator: "{{", omittingEmptySubsequences: false)
+    for index in parts.indices.dropFirst() {
+      guard let end = Self.tagEnd(parts[index]) else { continue }
+      let tag = parts[index][..<end].split(separator: "&gt;", omittingEmptySubsequences: false).joined(separator: ">")
+      parts[index] = Substring(tag + parts[index][end...])
+    }
+    return parts.joined(separator: "{{")
+  }
+
   /// Line and column of a byte.
   func spot(_ position: Int) -> PrintProblem.Spot {
     let before = bytes.prefix(position)
@@ -53,6 +64,12 @@ struct DesignSource {
     // A byte that continues a character does not begin one.
     let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
     return PrintProblem.Spot(file: file, line: line, column: column)
+  }
+}
+
+extension DesignSource {
+  private static func tagEnd(_ text: Substring) -> Substring.Index? {
+    text.indices.first { text[$0...].hasPrefix("}}") }
   }
 }
 

@@ -99,7 +99,7 @@ struct PageComposer {
   }
 
   private func code(_ element: Element, _ style: Style, _ transform: Transform) throws(PrintProblem) -> PlacedCode {
-    let (style, transform) = try inside(element, style, transform)
+    let transform = try inside(element, style, transform).1
     let box = try TextReader.box(element)
     guard abs(box.width - box.height) < 0.01 * box.width else { throw PrintProblem(.notSquare) }
     guard transform.keepsSquares else { throw PrintProblem(.turnedCode) }
@@ -111,8 +111,19 @@ struct PageComposer {
       throw PrintProblem(.symbol(error.description))
     }
     return PlacedCode(
-      symbol: symbol, text: url, box: box, transform: transform, ink: try TextReader.stroke(element) ?? .black,
-      ground: element["fill"] == nil && element["style"] == nil ? .white : style.fill ?? .white, logo: logo)
+      symbol: symbol, text: url, box: box, transform: transform, ink: try Self.paint("stroke", of: element) ?? .black,
+      ground: try Self.paint("fill", of: element) ?? .white, logo: logo)
+  }
+
+  /// A colour that the code's rectangle has of its own; its outline's colour is taken for the modules.
+  private static func paint(_ property: String, of element: Element) throws(PrintProblem) -> Colour? {
+    guard let value = element.presentation.last(where: { $0.name == property })?.value, value != "none" else {
+      return nil
+    }
+    guard let colour = Colour(svg: value) else {
+      throw PrintProblem(.value(attribute: property, value: value, wants: "a colour such as #1e2422"))
+    }
+    return colour
   }
 
   // MARK: - Shapes

@@ -100,15 +100,6 @@ struct TextReader {
       height: try number(element, "height") ?? 0)
   }
 
-  /// The colour of an outline, which a code takes for its modules.
-  static func stroke(_ element: Element) throws(PrintProblem) -> Colour? {
-    guard let text = element["stroke"], text != "none" else { return nil }
-    guard let colour = Colour(svg: text) else {
-      throw PrintProblem(.value(attribute: "stroke", value: text, wants: "a colour such as #1e2422"))
-    }
-    return colour
-  }
-
   private static func place(_ element: Element) throws(PrintProblem) -> (x: Double, y: Double)? {
     for attribute in ["dx", "dy", "rotate", "textLength"] where element[attribute].map({ $0 != "0" }) ?? false {
       throw PrintProblem(.unsupported(element: "\(element.name) \(attribute)=…"))

@@ -9,6 +9,7 @@ struct Finisher {
   private let sink: ByteSink
   private var recolour: Recolour?
   private var writer: PDFWriter
+  private let fontNames: FontNames
 
   /// Finishes a file.
   ///
@@ -25,7 +26,7 @@ struct Finisher {
     guard reader.pages.count == frames.count else { throw PrintProblem(.pdf("cairo wrote another number of pages")) }
     var finisher = Finisher(
       reader: reader, facts: facts, frames: frames, sink: sink, recolour: palette.map { Recolour($0) },
-      writer: PDFWriter(sink))
+      writer: PDFWriter(sink), fontNames: FontNames(reader))
     try finisher.run()
     if let failure = sink.failure { throw failure }
   }
@@ -55,6 +56,8 @@ struct Finisher {
         writer.object(number, catalogue())
       } else if number == reader.info {
         writer.object(number, facts.dictionary)
+      } else if let renamed = fontNames.renamed(dictionary) {
+        writer.object(number, renamed)
       } else if let body = reader.body(number) {
         writer.object(number, raw: body)
       }
