@@ -31,6 +31,7 @@ public struct CGIProgram {
       let request = try transport.receive(.process, from: STDIN_FILENO)
       if forgetsEnvironment { CGIVariables.forget() }
       response = handle(request)
+      request.source?.discardRest(atMost: transport.limits.discardedBytes)
     } catch {
       transport.discardBody(.process, from: STDIN_FILENO)
       if forgetsEnvironment { CGIVariables.forget() }

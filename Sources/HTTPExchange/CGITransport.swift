@@ -15,16 +15,19 @@ public struct CGITransport: Sendable {
   ///
   /// - Parameters:
   ///   - variables: what the web server set.
-  ///   - input: the file descriptor with the body; exactly the announced bytes are read, and none without a POST.
+  ///   - input: the file descriptor with the body; exactly the announced bytes are read, and none without a POST. A form
+  ///     with files is left to be read from `Request.source` where the limits take such.
   /// - Returns: the request.
   /// - Throws: `RequestRefusal`, with the status to answer; nothing over a limit was stored then.
   public func receive(_ variables: CGIVariables, from input: Int32) throws(RequestRefusal) -> Request {
     let method = Method(try required("REQUEST_METHOD", in: variables))
     let path = try RequestPath(decoded: variables["PATH_INFO"] ?? "", limits: limits)
     let mount = try RequestPath(decoded: variables["SCRIPT_NAME"] ?? "", limits: limits)
+    let isUpload = method == .post && takesUpload(variables)
     return Request(
       method, mount: mount.text, path: path, query: try query(variables), headers: try headers(variables),
-      body: method == .post ? try body(variables, from: input) : [],
+      body: method == .post && !isUpload ? try body(variables, from: input) : [],
+      source: isUpload ? try source(variables, from: input) : nil,
       remote: RemoteAddress(variables["REMOTE_ADDR"] ?? ""), scheme: scheme(variables), limits: limits)
   }
 
@@ -36,7 +39,8 @@ public struct CGITransport: Sendable {
   public func discardBody(_ variables: CGIVariables, from input: Int32) {
     guard let length = variables["CONTENT_LENGTH"] else { return }
     guard let announced = try? ContentLength(length, limit: .max).bytes else { return }
-    FileDescriptor(input).discard(min(announced, limits.discardedBytes))
+    FileDescriptor(input).discard(
+      min(announced, limits.discardedBytes), within: Deadline(seconds: limits.bodySeconds))
   }
 
   /// Writes the answer: `Status` first, our own `Content-Length` last, in one system call where the system takes it.
@@ -67,9 +71,22 @@ public struct CGITransport: Sendable {
   }
 
   private func body(_ variables: CGIVariables, from input: Int32) throws(RequestRefusal) -> [UInt8] {
+    let count = try announcedBytes(variables, limit: limits.bodyBytes)
+    return try FileDescriptor(input).read(exactly: count, within: Deadline(seconds: limits.bodySeconds))
+  }
+
+  private func source(_ variables: CGIVariables, from input: Int32) throws(RequestRefusal) -> BodySource {
+    let count = try announcedBytes(variables, limit: limits.upload?.bodyBytes ?? 0)
+    return BodySource(FileDescriptor(input), length: count, seconds: limits.bodySeconds)
+  }
+
+  private func takesUpload(_ variables: CGIVariables) -> Bool {
+    limits.upload != nil && MediaType(variables["CONTENT_TYPE"] ?? "").essence == MediaType.formWithFiles
+  }
+
+  private func announcedBytes(_ variables: CGIVariables, limit: Int) throws(RequestRefusal) -> Int {
     guard let announced = variables["CONTENT_LENGTH"] else { throw .lengthMissing }
-    let count = try ContentLength(announced, limit: limits.bodyBytes).bytes
-    return try FileDescriptor(input).read(exactly: count)
+    return try ContentLength(announced, limit: limit).bytes
   }
 
   private func scheme(_ variables: CGIVariables) -> Scheme {

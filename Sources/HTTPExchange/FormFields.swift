@@ -41,9 +41,12 @@ public struct FormFields: Sendable, Equatable {
   private mutating func add(_ pair: some Collection<UInt8>, limits: RequestLimits) throws(RequestRefusal) {
     let name = pair.prefix { $0 != UInt8(ascii: "=") }
     guard name.count <= limits.fieldNameBytes else { throw .fieldNameTooLong(limit: limits.fieldNameBytes) }
-    let nameText = Self.text(name)
-    guard self[nameText] == nil else { return }
-    fields.append(Field(name: nameText, value: Self.text(pair[name.endIndex...].dropFirst())))
+    add(name: Self.text(name), value: Self.text(pair[name.endIndex...].dropFirst()))
+  }
+
+  /// Adds a clean field unless there is one of its name.
+  mutating func add(name: String, value: String) {
+    if self[name] == nil { fields.append(Field(name: name, value: value)) }
   }
 
   private static func text(_ bytes: some Collection<UInt8>) -> String {

@@ -1,5 +1,8 @@
 /// A content type without its parameters.
 struct MediaType: Equatable {
+  /// What a form with files has.
+  static let formWithFiles = "multipart/form-data"
+
   /// Type and subtype in lower case, such as `text/html`.
   let essence: String
 

@@ -1,4 +1,4 @@
-/// One request, read whole, within limits, and independent of the server it came through.
+/// One request, within limits, and independent of the server it came through.
 public struct Request: Sendable {
   /// What is asked to be done.
   public var method: Method
@@ -10,8 +10,10 @@ public struct Request: Sendable {
   public var query: FormFields
   /// `Host`, `Content-Type`, `Cookie`, `Accept-Language`, `If-None-Match`, `Origin` and `Sec-Fetch-Site`; no other header is kept.
   public var headers: HeaderFields
-  /// The body's bytes; empty when there is none.
+  /// The body's bytes; empty when there is none, or it is still to be read.
   public var body: [UInt8]
+  /// The body still to be read, of a form with files where `limits.upload` takes such; nil for all others.
+  public var source: BodySource?
   /// Where the request came from, for hashing only.
   public var remote: RemoteAddress
   /// How the client reached the web server.
@@ -22,8 +24,8 @@ public struct Request: Sendable {
   /// A request from its parts; what is left out is empty.
   public init(
     _ method: Method, mount: String = "", path: RequestPath, query: FormFields = FormFields(),
-    headers: HeaderFields = HeaderFields(), body: [UInt8] = [], remote: RemoteAddress = RemoteAddress(""),
-    scheme: Scheme = .https, limits: RequestLimits = RequestLimits()
+    headers: HeaderFields = HeaderFields(), body: [UInt8] = [], source: BodySource? = nil,
+    remote: RemoteAddress = RemoteAddress(""), scheme: Scheme = .https, limits: RequestLimits = RequestLimits()
   ) {
     self.method = method
     self.mount = mount
@@ -31,21 +33,10 @@ public struct Request: Sendable {
     self.query = query
     self.headers = headers
     self.body = body
+    self.source = source
     self.remote = remote
     self.scheme = scheme
     self.limits = limits
-  }
-
-  /// The body read as a form.
-  ///
-  /// - Throws: `RequestRefusal.multipartNotTaken` or `.notAForm` by the content type; `.tooManyFields` and
-  ///   `.fieldNameTooLong` by the limits.
-  public func form() throws(RequestRefusal) -> FormFields {
-    switch MediaType(headers[.contentType] ?? "").essence {
-    case "application/x-www-form-urlencoded": return try FormFields(urlEncoded: body, limits: limits)
-    case "multipart/form-data": throw .multipartNotTaken
-    default: throw .notAForm
-    }
   }
 
   /// The cookies the client sent.

@@ -5,6 +5,10 @@ public struct RequestLimits: Sendable, Equatable {
   /// Bytes of a refused body that are read and thrown away. A web server that cannot hand over the whole body reports a
   /// fault of its own in place of our answer; beyond this many bytes it may.
   public var discardedBytes = 16 * 1024 * 1024
+  /// How long a whole body may take to come, in seconds. Web servers hand it over in one piece once they have it.
+  public var bodySeconds = 60
+  /// What is taken of forms with files; nil takes none.
+  public var upload: UploadLimits?
   /// Bytes of a decoded path.
   public var pathBytes = 1024
   /// Bytes of a query.
@@ -18,6 +22,11 @@ public struct RequestLimits: Sendable, Equatable {
 
   /// The usual limits.
   ///
-  /// - Parameter bodyBytes: the longest body taken, in bytes.
-  public init(bodyBytes: Int = 64 * 1024) { self.bodyBytes = bodyBytes }
+  /// - Parameters:
+  ///   - bodyBytes: the longest body taken, in bytes; of a form with files, all other fields together.
+  ///   - upload: what is taken of forms with files; nil takes none.
+  public init(bodyBytes: Int = 64 * 1024, upload: UploadLimits? = nil) {
+    self.bodyBytes = bodyBytes
+    self.upload = upload
+  }
 }

@@ -20,6 +20,8 @@ public enum RequestRefusal: Error, Sendable, Equatable {
   case bodyShort
   /// Reading the body failed.
   case bodyUnreadable(errorNumber: Int32)
+  /// The body did not come within the time limit, in seconds.
+  case bodySlow(seconds: Int)
   /// The body carries files; this address takes text forms only.
   case multipartNotTaken
   /// The body is no form.
@@ -29,15 +31,28 @@ public enum RequestRefusal: Error, Sendable, Equatable {
   /// A field's name is over the limit, in bytes.
   case fieldNameTooLong(limit: Int)
 
+  /// The body says that it is a form with files, and is none.
+  case multipartMalformed(MultipartFault)
+  /// A part of the form holds parts itself.
+  case multipartNested
+  /// The lines before a field or file are over the limit, in bytes.
+  case partHeadTooLong(limit: Int)
+  /// More files than the limit.
+  case tooManyFiles(limit: Int)
+  /// A file is over the limit, in bytes.
+  case fileTooLarge(limit: Int)
+
   /// The status to answer with.
   public var status: Status {
     switch self {
     case .variableMissing, .bodyUnreadable: .internalServerError
-    case .pathMalformed, .hostMalformed, .lengthMalformed, .bodyShort: .badRequest
+    case .pathMalformed, .hostMalformed, .lengthMalformed, .bodyShort, .multipartMalformed: .badRequest
+    case .bodySlow: .requestTimeout
     case .pathTooLong, .queryTooLong: .addressTooLong
     case .lengthMissing: .lengthRequired
-    case .bodyTooLarge, .tooManyFields, .fieldNameTooLong: .contentTooLarge
-    case .multipartNotTaken, .notAForm: .unsupportedMediaType
+    case .bodyTooLarge, .tooManyFields, .fieldNameTooLong, .partHeadTooLong, .tooManyFiles, .fileTooLarge:
+      .contentTooLarge
+    case .multipartNotTaken, .multipartNested, .notAForm: .unsupportedMediaType
     }
   }
 }
@@ -66,10 +81,16 @@ extension RequestRefusal: CustomStringConvertible {
     case .bodyTooLarge(let limit): "the body is larger than \(limit) bytes"
     case .bodyShort: "the connection ended before the whole body had come"
     case .bodyUnreadable(let number): "reading the body failed (errno \(number))"
+    case .bodySlow(let seconds): "the body did not come within \(seconds) seconds"
     case .multipartNotTaken: "the body is multipart/form-data; this address reads application/x-www-form-urlencoded"
     case .notAForm: "the body is not application/x-www-form-urlencoded"
     case .tooManyFields(let limit): "the form has more than \(limit) fields"
     case .fieldNameTooLong(let limit): "a field name is longer than \(limit) bytes"
+    case .multipartMalformed(let fault): "the body is no multipart/form-data: \(fault.description)"
+    case .multipartNested: "a part of the form is multipart itself"
+    case .partHeadTooLong(let limit): "the lines before a field are longer than \(limit) bytes"
+    case .tooManyFiles(let limit): "the form carries more than \(limit) files"
+    case .fileTooLarge(let limit): "a file is larger than \(limit) bytes"
     }
   }
 }

@@ -14,6 +14,8 @@ public enum Status: Int, Sendable {
   case notFound = 404
   /// 405: the address exists, the method does not go with it.
   case methodNotAllowed = 405
+  /// 408: the request did not come in time.
+  case requestTimeout = 408
   /// 409: the thing has changed in between.
   case conflict = 409
   /// 410: it was here and is gone for good.
@@ -45,6 +47,7 @@ public enum Status: Int, Sendable {
     case .forbidden: "Forbidden"
     case .notFound: "Not Found"
     case .methodNotAllowed: "Method Not Allowed"
+    case .requestTimeout: "Request Timeout"
     case .conflict: "Conflict"
     case .gone: "Gone"
     case .lengthRequired: "Length Required"
