@@ -72,7 +72,7 @@ struct ActionFormRow {
     row.set(title, try maker.say("desk.do.\(offered.rawValue)"))
     row.set(submit, try maker.say("desk.submit.\(offered.rawValue)"))
     row.set(isPlain, offered.fields.isEmpty)
-    row.set(isOpen, typed != nil || isFirst || offered == .answer)
+    row.set(isOpen, typed != nil || isFirst || (offered == .answer && !content.actions.contains(.dispatch)))
     row.set(problem, typed == nil ? "" : content.mistake)
     row.set(seen, String(content.seen))
     fillAsked(&row, offered)

@@ -3,9 +3,7 @@ internal import Casework
 internal import HTTPExchange
 
 extension DeskHandler {
-  /// A case.
-  ///
-  /// - Parameter typed: a form that waited while its sender signed in again.
+  /// A case; `typed` is a form that waited while its sender signed in again.
   func file(
     _ number: CaseNumber, _ visit: Visit, _ person: Visit.Person, typed: TypedForm? = nil
   ) throws(Failure) -> Response {
