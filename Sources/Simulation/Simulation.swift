@@ -39,8 +39,10 @@ public struct Simulation: Sendable {
   public func run(into store: CaseStore, progress: (Int, Int) -> Void = { _, _ in }) throws {
     guard try store.firstReportAt() == nil else { throw SimulationError.storeHoldsCases }
     let office = try SimulatedOffice(portal, scenario, seed: seed)
+    let gridWorkers = GridWorkers(portal, count: scenario.gridWorkers)
+    try gridWorkers.sign(on: store, at: portal.calendar.offset.moment(scenario.from), seed: seed)
     let plans = HistoryPlanner(office: office, seed: seed).plans()
-    var player = HistoryPlayer(plans: plans, office: office, seed: seed)
+    var player = HistoryPlayer(plans: plans, office: office, gridWorkers: gridWorkers, seed: seed)
     try player.play(into: store, progress: progress)
   }
 }

@@ -29,6 +29,7 @@ struct ScenarioFile {
     if let from, let until, until < from { findings.error(.untilBeforeFrom, at: yaml.mark) }
     let cases = requiredNumber("cases", in: 1...10_000_000, &findings)
     let users = yaml.number("registered-users", in: 0...100_000_000, &findings)
+    let gridWorkers = yaml.number("grid-workers", in: 0...100_000, &findings)
     let rates = rates(&findings)
     let hours = weights("hours", count: 24, &findings)
     let weekdays = weights("weekdays", count: 7, &findings)
@@ -39,7 +40,8 @@ struct ScenarioFile {
     yaml.reportUnknown(&findings)
     guard let from, let until, let cases, let usual else { return nil }
     return Scenario(
-      from: from, until: until, cases: cases, registeredUsers: users ?? 0, rates: rates, hours: hours,
+      from: from, until: until, cases: cases, registeredUsers: users ?? 0, gridWorkers: gridWorkers ?? 0, rates: rates,
+      hours: hours,
       weekdays: weekdays, channels: channels, kinds: kinds, diligence: usual, diligenceByUnit: byUnit, texts: texts,
       remarks: remarks)
   }

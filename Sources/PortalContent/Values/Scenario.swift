@@ -13,6 +13,8 @@ public struct Scenario: Hashable, Sendable {
   public var cases: Int
   /// How many people are registered at the end; a figure to be shown, no people are made.
   public var registeredUsers: Int
+  /// How many grid workers walk the grids and report on patrol; accounts are made for them.
+  public var gridWorkers: Int
   /// How likely what happens to a case is, and the figures to reach.
   public var rates: ScenarioRates
   /// How busy each hour is, 24 weights from midnight on.
@@ -34,7 +36,8 @@ public struct Scenario: Hashable, Sendable {
 
   /// A scenario, every part of it.
   public init(
-    from: CivilDate, until: CivilDate, cases: Int, registeredUsers: Int, rates: ScenarioRates, hours: [Int],
+    from: CivilDate, until: CivilDate, cases: Int, registeredUsers: Int, gridWorkers: Int = 0, rates: ScenarioRates,
+    hours: [Int],
     weekdays: [Int], channels: [Weighted<Channel>], kinds: [Weighted<Kind>], diligence: Diligence,
     diligenceByUnit: [String: Diligence], texts: [ScenarioText], remarks: [ScenarioRemark] = []
   ) {
@@ -42,6 +45,7 @@ public struct Scenario: Hashable, Sendable {
     self.until = until
     self.cases = cases
     self.registeredUsers = registeredUsers
+    self.gridWorkers = gridWorkers
     self.rates = rates
     self.hours = hours
     self.weekdays = weekdays

@@ -30,5 +30,6 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
     case outcomes = 2
     case cases = 3
     case queryCodes = 4
+    case personalCodes = 5
   }
 }

@@ -6,6 +6,7 @@ import PortalContent
 struct HistoryPlayer {
   private let plans: [CasePlan]
   private let office: SimulatedOffice
+  private let gridWorkers: GridWorkers
   private let seed: UInt64
   private let turns: [Turn]
   private var numbers: [CaseNumber?]
@@ -24,9 +25,10 @@ struct HistoryPlayer {
     var isSweep: Bool { plan < 0 }
   }
 
-  init(plans: [CasePlan], office: SimulatedOffice, seed: UInt64) {
+  init(plans: [CasePlan], office: SimulatedOffice, gridWorkers: GridWorkers, seed: UInt64) {
     self.plans = plans
     self.office = office
+    self.gridWorkers = gridWorkers
     self.seed = seed
     numbers = Array(repeating: nil, count: plans.count)
     let steps = plans.indices.flatMap { plan in
@@ -73,7 +75,8 @@ struct HistoryPlayer {
 
   private func receive(_ plan: CasePlan, into store: CaseStore) throws(StoreError) -> CaseNumber {
     var queryCodes = SeededGenerator(seed: seed, stream: .queryCodes, plan.draw)
-    let report = office.report(plan, codes: codes[office.spots[plan.spot].place] ?? [])
+    var report = office.report(plan, codes: codes[office.spots[plan.spot].place] ?? [])
+    if plan.channel == .gridWorker { report.user = gridWorkers.login(at: office.spots[plan.spot].place, plan.draw) }
     return try store.receive(report, at: plan.receivedAt, using: &queryCodes).number
   }
 
