@@ -69,6 +69,15 @@ struct RatingTests {
     #expect(try own.history().last == .reopen)
   }
 
+  @Test("where no rule takes it up again, the page says that a person decides")
+  func decidedByPerson() throws {
+    try portal.run("UPDATE settings SET value = '0' WHERE key = 'rule-reopens-at-most'")
+    try own.answer()
+    let page = try Desk(portal).follow(try own.post("/rate", Self.unhappy)).body
+    #expect(page.contains("工作人员会看到您的评价，决定下一步怎么办。"))
+    #expect(try own.history().last == .rate)
+  }
+
   @Test("a new answer meanwhile is shown first: the rating was of another")
   func stale() throws {
     try own.answer()

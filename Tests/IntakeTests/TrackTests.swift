@@ -72,7 +72,7 @@ struct TrackTests {
     try act(NewEvent(.answer, by: .handler, unit: "u1", text: "已修好。\n\n换了 <LED> 灯。"), after: 86_400)
     page = try statusPage()
     #expect(page.contains("<p>已修好。</p>\n<p>换了 &lt;LED&gt; 灯。</p>"))
-    #expect(page.contains("<time>2026年11月17日</time> 已答复"))
+    #expect(page.contains("<time datetime=\"2026-11-17\">2026年11月17日</time> 已答复"))
     #expect(!page.contains("内部备注"))
   }
 

@@ -109,3 +109,11 @@ struct PatrolPage {
     for (name, slot) in fieldErrors { record.set(slot, content.errors.first { $0.field == name }?.message ?? "") }
   }
 }
+
+extension PatrolPage.Content {
+  /// The key of the page's title.
+  var title: String {
+    if !errors.isEmpty { return "patrol.error-title" }
+    return isDeputy ? "patrol.deputy-title" : "patrol.title"
+  }
+}

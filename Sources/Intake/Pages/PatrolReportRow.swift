@@ -11,6 +11,8 @@ struct PatrolReportRow {
     var state: String
     var due: String
     var isLate: Bool
+    /// True where it waits for the word of who reported it.
+    var waits: Bool
   }
 
   let shape: Shape
@@ -21,6 +23,7 @@ struct PatrolReportRow {
   private let state: TextSlot
   private let due: TextSlot
   private let isLate: FlagSlot
+  private let waits: FlagSlot
 
   init() {
     var builder = ShapeBuilder("own report")
@@ -31,6 +34,7 @@ struct PatrolReportRow {
     state = builder.text("state")
     due = builder.text("due")
     isLate = builder.flag("isLate")
+    waits = builder.flag("waits")
     shape = builder.build()
   }
 
@@ -42,5 +46,6 @@ struct PatrolReportRow {
     row.set(state, content.state)
     row.set(due, content.due)
     row.set(isLate, content.isLate)
+    row.set(waits, content.waits)
   }
 }

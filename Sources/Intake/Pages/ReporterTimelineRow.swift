@@ -4,6 +4,8 @@ internal import Templates
 struct ReporterTimelineRow {
   /// What the line shows.
   struct Content {
+    /// As machines read it, `2026-11-20`.
+    var date: String
     var day: String
     var what: String
     var who: String
@@ -12,6 +14,7 @@ struct ReporterTimelineRow {
   }
 
   let shape: Shape
+  private let date: TextSlot
   private let day: TextSlot
   private let what: TextSlot
   private let who: TextSlot
@@ -20,6 +23,7 @@ struct ReporterTimelineRow {
 
   init() {
     var builder = ShapeBuilder("line of the history")
+    date = builder.text("date")
     day = builder.text("day")
     what = builder.text("what")
     who = builder.text("who")
@@ -29,6 +33,7 @@ struct ReporterTimelineRow {
   }
 
   func fill(_ row: inout Row, _ content: Content) {
+    row.set(date, content.date)
     row.set(day, content.day)
     row.set(what, content.what)
     row.set(who, content.who)

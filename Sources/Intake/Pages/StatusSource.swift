@@ -35,6 +35,9 @@ struct StatusSource {
   // MARK: - What is told
 
   private func notices() throws(Failure) -> [String] {
+    // Where no rule takes an unhappy case up again, a person decides.
+    let isUnhappy = sum.grade.map { !$0.isSatisfied } ?? false || sum.resolution == .unresolved
+    if sum.state == .rated, isUnhappy { return [try maker.say("status.unhappy")] }
     guard sum.state.isOpen, let key = reopening else { return [] }
     return [try maker.say(key, ("due", try sum.deadlines.answer.map(wording.moments.moment) ?? ""))]
   }
@@ -125,7 +128,8 @@ struct StatusSource {
   private func line(_ event: Event, isAnswer: Bool) throws(Failure) -> ReporterTimelineRow.Content {
     let unit = event.action == .dispatch || event.action == .joinUnit ? event.target : event.unit
     return ReporterTimelineRow.Content(
-      day: try wording.moments.day(event.at), what: try maker.say("event.\(event.action.rawValue)"),
+      date: wording.moments.offset.date(event.at).description, day: try wording.moments.day(event.at),
+      what: try maker.say("event.\(event.action.rawValue)"),
       who: unit.flatMap { view.status.unitNames[$0] } ?? "",
       words: !isAnswer && isMeantForReporter(event) ? Self.paragraphs(event.text ?? "") : [], isAnswer: isAnswer)
   }

@@ -105,7 +105,7 @@ extension IntakeHandler {
       let source = PatrolSource(reporter: reporter, personalCode: code, visit: visit, maker: maker, now: clock())
       var content = try source.content(key: key)
       try change(source, &content)
-      return try page(content, titled: content.errors.isEmpty ? "patrol.title" : "patrol.error-title", maker)
+      return try page(content, titled: content.title, maker)
     }
   }
 

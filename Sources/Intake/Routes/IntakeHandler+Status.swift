@@ -85,7 +85,8 @@ extension IntakeHandler {
       var content = try source.content(drafts)
       if let notice { content.notices.insert(try maker.say("status.notice.\(notice.rawValue)"), at: 0) }
       let head = PageHead(
-        title: content.state, description: content.next, path: nil, section: .track, isHidden: true)
+        title: try maker.say("status.title", ("state", content.state), ("number", content.number)),
+        description: content.next, path: nil, section: .track, isHidden: true)
       let shape = StatusPage()
       return try maker.page(StatusPage.template, shape.shape) { record throws(Failure) in
         shape.fill(&record, site: maker.site, head: head, content)

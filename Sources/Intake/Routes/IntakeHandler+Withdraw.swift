@@ -52,7 +52,9 @@ extension IntakeHandler {
       } else if status == .serviceUnavailable {
         error = try maker.say("trouble.lead")
       }
-      let head = try head("withdraw.title", "track.description", .track, maker)
+      let head = PageHead(
+        title: try maker.say("status.title", ("state", try maker.say("withdraw.title")), ("number", question.number)),
+        description: try maker.say("track.description"), path: nil, section: .track, isHidden: true)
       let mount = visit.request.mount
       let href = LocalLocation(mount + "/status", query: question.address).text
       let shape = WithdrawPage()

@@ -70,7 +70,7 @@ struct PatrolSource {
       place: item.place ?? "", state: try maker.say("state.\(item.state.rawValue)", ("unit", item.unit ?? "")),
       due: try due.map { moment throws(Failure) in
         try maker.say(isLate ? "patrol.overdue" : "patrol.due", ("due", try moments.day(moment)))
-      } ?? "", isLate: isLate)
+      } ?? "", isLate: isLate, waits: item.waitsForWord)
   }
 
   /// A narrow place's name after that of the place it lies in, because many communities have a first grid.
