@@ -36,10 +36,14 @@ final class TestSite: Sendable {
   }
 
   @discardableResult
-  func build(workers: Int = 1, until cutOff: Timestamp = TestSite.cutOff, site: String? = nil) throws -> SiteChanges {
+  func build(
+    workers: Int = 1, until cutOff: Timestamp = TestSite.cutOff, site: String? = nil,
+    options: SiteBuildOptions = SiteBuildOptions()
+  ) throws -> SiteChanges {
     _ = try store()
     return try SiteBuild(
-      portal: try portal(), workspace: workspace, site: site ?? workspace.site, cutOff: cutOff, workers: workers
+      portal: try portal(), workspace: workspace, site: site ?? workspace.site, cutOff: cutOff, workers: workers,
+      options: options
     ).run(reporting: { _ in })
   }
 

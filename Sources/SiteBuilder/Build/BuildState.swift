@@ -11,15 +11,20 @@ struct BuildState {
   private(set) var changes = SiteChanges()
   private let workspace: Workspace
   private let workers: Int
+  private let options: SiteBuildOptions
   private let store: CaseStore
   private let writer: SiteWriter
   private let ids: CatalogueIDs
   private var context: SiteContext
   private var addresses: [String] = []
+  private var weights: [FileWeight] = []
 
-  init(_ portal: Portal, _ workspace: Workspace, site: String, cutOff: Timestamp, workers: Int) throws {
+  init(
+    _ portal: Portal, _ workspace: Workspace, site: String, cutOff: Timestamp, workers: Int, options: SiteBuildOptions
+  ) throws {
     self.workspace = workspace
     self.workers = workers
+    self.options = options
     store = try CaseStore(path: workspace.database, access: .readOnly)
     let reference = try store.referenceData()
     context = try SiteContext(
@@ -34,12 +39,12 @@ struct BuildState {
     let published = try store.publishedCaseIDs()
     let earlier = try EarlierCases(store, offset: context.portal.settings.offset, cutOff: context.cutOff)
     let chunks = Self.chunks(of: published)
-    let (context, ids, writer, path) = (context, ids, writer, workspace.database)
+    let (context, ids, writer, options, path) = (context, ids, writer, options, workspace.database)
     let wording = try CasePageWording(context, unitNames: ids.unitNames, days: try days())
     let done = Mutex(0)
     let figures = Mutex(context.figures)
     let parts = try inParallel(jobs: chunks.count + 1, workers: workers) { next in
-      var sink = writer.sink()
+      var sink = SiteSink(writer, options)
       var task = try CasePageTask(context, ids, wording, earlier, storePath: path)
       while let number = next() {
         guard number > 0 else {
@@ -50,12 +55,14 @@ struct BuildState {
         try task.write(chunks[number - 1], to: &sink)
         progress.advance(to: min(published.count, done.add(Self.chunk)), of: published.count)
       }
+      let weights = sink.weights
       sink.close()
-      return (task.published, task.events)
+      return (task.published, task.events, weights)
     }
     self.context.figures = figures.withLock { $0 }
     self.context.published = PublishedCases(merging: parts.map(\.0))
     self.context.events = EventCounts(merging: parts.map(\.1))
+    weights += parts.flatMap(\.2)
     self.context.publishedBy = PublishedIndex(self.context.published, context.catalogue)
     self.context.questions = self.context.published.questions
     self.context.withdrawn = try store.withdrawnPublications().filter { $0.receivedAt < context.cutOff }
@@ -78,30 +85,32 @@ struct BuildState {
   }
 
   mutating func writeOtherPages(_ progress: StepProgress) throws {
-    let (context, writer) = (context, writer)
+    let (context, writer, options) = (context, writer, options)
     let jobs = try context.pageJobs()
     let done = Mutex(0)
     let parts = try inParallel(jobs: jobs.count, workers: workers) { next in
-      var sink = writer.sink()
+      var sink = SiteSink(writer, options)
       var worker = try PageWorker(context)
       while let number = next() {
         try worker.write(jobs[number], to: &sink)
         progress.advance(to: done.add(1), of: jobs.count)
       }
+      let weights = sink.weights
       sink.close()
-      return worker.addresses
+      return (worker.addresses, weights)
     }
-    addresses += parts.joined()
+    addresses += parts.flatMap(\.0)
+    weights += parts.flatMap(\.1)
   }
 
   mutating func writeSitemap() throws {
-    var sink = writer.sink()
+    var sink = SiteSink(writer, options)
     try SitemapFiles(context).write(addresses.sorted(), to: &sink)
     sink.close()
   }
 
-  func writeAssets() throws {
-    var sink = writer.sink()
+  mutating func writeAssets() throws {
+    var sink = SiteSink(writer, options)
     for asset in try AssetFolder(workspace.templates + "/assets").files() {
       try sink.put("assets/\(asset.name)", asset.bytes, kind: .asset, origin: "site-templates/assets/\(asset.name)")
     }
@@ -110,6 +119,12 @@ struct BuildState {
     try renderer.write("/assets/style.css", kind: .asset, origin: "site-templates/style.mustache", to: &sink) { _, _ in
     }
     sink.close()
+  }
+
+  /// Fails where a page is heavier than its budget allows; nothing of the site has changed by then.
+  func checkBudgets() throws(BudgetError) {
+    let breaches = BudgetCheck(weights).breaches
+    guard breaches.isEmpty else { throw BudgetError(breaches: breaches) }
   }
 
   mutating func finish() throws {

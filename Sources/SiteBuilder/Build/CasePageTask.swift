@@ -46,7 +46,7 @@ struct CasePageTask {
     renderer = try PageRenderer(context.templates)
   }
 
-  mutating func write(_ chunk: ClosedRange<Int64>, to sink: inout PageSink) throws {
+  mutating func write(_ chunk: ClosedRange<Int64>, to sink: inout SiteSink) throws {
     var cursor = try store.publishedCases(in: chunk)
     // Out of the way while pages are rendered, so that nothing is copied.
     var counts = EventCounts()

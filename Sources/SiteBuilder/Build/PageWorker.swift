@@ -69,7 +69,7 @@ struct PageWorker {
     forms = try ReportForms(context)
   }
 
-  mutating func write(_ job: PageJob, to sink: inout PageSink) throws {
+  mutating func write(_ job: PageJob, to sink: inout SiteSink) throws {
     if let address = job.address(context) { addresses.append(address) }
     let context = context
     switch job {
@@ -117,7 +117,7 @@ struct PageWorker {
     }
   }
 
-  private mutating func writeSpan(_ job: PageJob, to sink: inout PageSink) throws {
+  private mutating func writeSpan(_ job: PageJob, to sink: inout SiteSink) throws {
     let context = context
     switch job {
     case .board(let month):
@@ -140,7 +140,7 @@ struct PageWorker {
   }
 
   private mutating func writeBoard(
-    _ table: Board, neighbours: (earlier: String, later: String), to sink: inout PageSink
+    _ table: Board, neighbours: (earlier: String, later: String), to sink: inout SiteSink
   ) throws {
     let context = context
     try board.write(table.span.href, origin: "leaderboard.mustache", to: &sink) {
@@ -148,7 +148,7 @@ struct PageWorker {
     }
   }
 
-  private mutating func writeArticle(_ job: PageJob, to sink: inout PageSink) throws {
+  private mutating func writeArticle(_ job: PageJob, to sink: inout SiteSink) throws {
     let context = context
     switch job {
     case .article(let position):
@@ -180,7 +180,7 @@ struct PageWorker {
     }
   }
 
-  private mutating func writeForm(_ job: PageJob, to sink: inout PageSink) throws {
+  private mutating func writeForm(_ job: PageJob, to sink: inout SiteSink) throws {
     let context = context
     switch job {
     case .choosePlace:

@@ -15,6 +15,7 @@ public struct SiteBuild {
   private let site: String
   private let cutOff: Timestamp
   private let workers: Int
+  private let options: SiteBuildOptions
 
   /// A build.
   ///
@@ -24,12 +25,17 @@ public struct SiteBuild {
   ///   - site: the folder to write.
   ///   - cutOff: up to when is counted and shown what happened.
   ///   - workers: how many threads work.
-  public init(portal: Portal, workspace: Workspace, site: String, cutOff: Timestamp, workers: Int) {
+  ///   - options: what the build does beyond writing the site.
+  public init(
+    portal: Portal, workspace: Workspace, site: String, cutOff: Timestamp, workers: Int,
+    options: SiteBuildOptions = SiteBuildOptions()
+  ) {
     self.portal = portal
     self.workspace = workspace
     self.site = site
     self.cutOff = cutOff
     self.workers = workers
+    self.options = options
   }
 
   /// Builds the site.
@@ -38,7 +44,7 @@ public struct SiteBuild {
   /// - Returns: what changed.
   /// - Throws: ``BuildStepError`` naming the step, with what went wrong; the site is then as it was.
   public func run(reporting report: @escaping @Sendable (BuildProgress) -> Void) throws -> SiteChanges {
-    var state = try BuildState(portal, workspace, site: site, cutOff: cutOff, workers: workers)
+    var state = try BuildState(portal, workspace, site: site, cutOff: cutOff, workers: workers, options: options)
     try BuildStep.runAll(Self.steps, on: &state, reporting: report)
     return state.changes
   }
@@ -49,6 +55,7 @@ public struct SiteBuild {
       BuildStep("other pages", run: { state, progress in try state.writeOtherPages(progress) }),
       BuildStep("site map", run: { state, _ in try state.writeSitemap() }),
       BuildStep("assets", run: { state, _ in try state.writeAssets() }),
+      BuildStep("budgets", run: { state, _ in try state.checkBudgets() }),
       BuildStep("show", run: { state, _ in try state.finish() }),
     ]
   }

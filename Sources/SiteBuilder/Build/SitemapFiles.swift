@@ -10,7 +10,7 @@ struct SitemapFiles {
     self.context = context
   }
 
-  func write(_ addresses: [String], to sink: inout PageSink) throws {
+  func write(_ addresses: [String], to sink: inout SiteSink) throws {
     let sitemap = Sitemap()
     var pages = try PageRenderer(sitemap, sitemap.shape, template: "sitemap", context.templates)
     let host = context.facts.host

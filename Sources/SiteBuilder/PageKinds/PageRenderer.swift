@@ -27,7 +27,7 @@ struct PageRenderer<Page: Sendable> {
   ///   - fill: fills the page's record.
   /// - Throws: what filling, rendering or writing throws.
   mutating func write(
-    _ href: String, kind: FileKind = .page, origin: String, to sink: inout PageSink,
+    _ href: String, kind: FileKind = .page, origin: String, to sink: inout SiteSink,
     fill: (Page, inout Record) throws -> Void
   ) throws {
     record.reset()

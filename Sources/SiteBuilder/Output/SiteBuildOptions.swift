@@ -1,0 +1,13 @@
+/// What a build does beyond writing the site.
+public struct SiteBuildOptions: Hashable, Sendable {
+  /// Whether a compressed copy (`.gz`) stands beside each file, for web servers that hand it out as it is.
+  public var compresses: Bool
+  /// Whether pages are weighed, and the build fails where one is heavier than its budget allows.
+  public var checksBudgets: Bool
+
+  /// Neither, unless told otherwise: compressing costs more than all the rest of a build.
+  public init(compresses: Bool = false, checksBudgets: Bool = false) {
+    self.compresses = compresses
+    self.checksBudgets = checksBudgets
+  }
+}
