@@ -66,6 +66,12 @@ final class RunningProgram {
     if !Wait.until(10, { !process.isRunning }) { kill(process.processIdentifier, SIGKILL) }
   }
 
+  /// Ends the process as a power cut would.
+  func cut() {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   private static func file(_ path: String) throws -> FileHandle {
     try Data().write(to: URL(fileURLWithPath: path))
     return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
