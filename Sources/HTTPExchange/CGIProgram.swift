@@ -4,12 +4,15 @@ import Glibc
 public struct CGIProgram {
   private let transport: CGITransport
 
-  /// Makes the process safe to handle what strangers send: files it makes are for its own user only, and a web server
-  /// that stops listening is an error to handle and not the end of the process.
+  /// Makes the process safe to handle what strangers send: it uses no more than the limits, files it makes are for its own
+  /// user only, and a web server that stops listening is an error to handle and not the end of the process.
   ///
-  /// - Parameter transport: limits and headers.
-  public init(_ transport: CGITransport) {
+  /// - Parameters:
+  ///   - transport: limits and headers.
+  ///   - limits: what the process may use.
+  public init(_ transport: CGITransport, limits: ProcessLimits = ProcessLimits()) {
     self.transport = transport
+    limits.apply()
     umask(0o077)
     signal(SIGPIPE, SIG_IGN)
   }
