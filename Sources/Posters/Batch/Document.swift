@@ -18,7 +18,9 @@ final class Document {
   func discard() { unlink(draft) }
 
   /// Finishes the file and gives it its name once it is whole.
-  func finish(_ frames: [PageFrame], _ facts: DocumentFacts, _ palette: Palette?) throws(PrintProblem) {
+  func finish(_ frames: [PageFrame], _ facts: DocumentFacts, _ palette: Palette?, readBack: @escaping Finisher.ReadBack)
+    throws(PrintProblem)
+  {
     defer { discard() }
     _ = try surface.finish()
     let part = path + ".part"
@@ -27,7 +29,7 @@ final class Document {
     let sink = ByteSink(descriptor: file, path: path)
     do throws(PrintProblem) {
       try withDraft { bytes throws(PrintProblem) in
-        try Finisher.finish(bytes, frames: frames, facts: facts, palette: palette, to: sink)
+        try Finisher.finish(bytes, frames: frames, facts: facts, palette: palette, to: sink, readBack: readBack)
       }
       guard close(file) == 0, rename(part, path) == 0 else { throw Files.failure(path) }
     } catch {

@@ -69,9 +69,18 @@ struct PrintRun {
     let sink = ByteSink()
     let facts = job.facts(title: "\(item.placeName) \(job.design.title) \(item.code)")
     try drawn.withUnsafeBufferPointer { bytes throws(PrintProblem) in
-      try Finisher.finish(UnsafeRawBufferPointer(bytes), frames: frames, facts: facts, palette: palette, to: sink)
+      try Finisher.finish(
+        UnsafeRawBufferPointer(bytes), frames: frames, facts: facts, palette: palette, to: sink,
+        readBack: gate(pages.map(\.codes)))
     }
     return sink.bytes
+  }
+
+  /// The last gate, for pages with these codes.
+  private func gate(_ codes: [[PlacedCode]]) -> Finisher.ReadBack {
+    { [gate = maker.gate] content, page, frame throws(PrintProblem) in
+      try gate.readBack(content, frame, codes[page])
+    }
   }
 
   private func draw(_ page: PageDrawing, _ frame: PageFrame, _ surface: PDFSurface) throws(PrintProblem) {
@@ -105,6 +114,7 @@ struct PrintRun {
   private mutating func makeMerged(_ items: [PrintItem], _ progress: (Int) -> Void) throws(PrintProblem) {
     let document = try Document(path: job.output + "/" + wholeName(items, "file.merged"))
     var frames: [PageFrame] = []
+    var codes: [[PlacedCode]] = []
     var placed: [(item: PrintItem, pages: [PageDrawing], first: Int)] = []
     for (number, item) in items.enumerated() {
       do throws(PrintProblem) {
@@ -116,6 +126,7 @@ struct PrintRun {
           let frame = PageFrame(page.measures, ink: job.options.ink, title: title, group: item.street)
           try draw(page, frame, document.surface)
           frames.append(frame)
+          codes.append(page.codes)
         }
       } catch {
         result.problems.append(error)
@@ -123,16 +134,17 @@ struct PrintRun {
       }
       progress(number + 1)
     }
-    try finish(document, frames, placed)
+    try finish(document, frames, codes, placed)
   }
 
   private mutating func finish(
-    _ document: Document, _ frames: [PageFrame], _ placed: [(item: PrintItem, pages: [PageDrawing], first: Int)],
+    _ document: Document, _ frames: [PageFrame], _ codes: [[PlacedCode]],
+    _ placed: [(item: PrintItem, pages: [PageDrawing], first: Int)],
     sheet: Sheet? = nil
   ) throws(PrintProblem) {
     guard !frames.isEmpty else { return document.discard() }
     do throws(PrintProblem) {
-      try document.finish(frames, job.facts(title: job.design.title), palette)
+      try document.finish(frames, job.facts(title: job.design.title), palette, readBack: gate(codes))
       for (item, pages, first) in placed {
         finished(item, pages, file: document.name, firstPage: first, sheet: sheet)
       }
@@ -153,6 +165,7 @@ struct PrintRun {
   {
     let document = try Document(path: job.output + "/" + wholeName(items, "file.sheets"))
     var frames: [PageFrame] = []
+    var codes: [[PlacedCode]] = []
     var placed: [(item: PrintItem, pages: [PageDrawing], first: Int)] = []
     var waiting: [(item: PrintItem, pages: [PageDrawing])] = []
     var free = sheet.cells - (job.options.startCell - 1)
@@ -165,7 +178,7 @@ struct PrintRun {
       }
       if waiting.count == free || (number + 1 == items.count && !waiting.isEmpty) {
         do throws(PrintProblem) {
-          try drawSheet(waiting, sheet, firstCell: sheet.cells - free, document, &frames)
+          try drawSheet(waiting, sheet, firstCell: sheet.cells - free, document, &frames, &codes)
           for (item, pages) in waiting { placed.append((item, pages, frames.count - pages.count + 1)) }
         } catch {
           result.problems.append(error)
@@ -176,13 +189,13 @@ struct PrintRun {
       }
       progress(number + 1)
     }
-    try finish(document, frames, placed, sheet: sheet)
+    try finish(document, frames, codes, placed, sheet: sheet)
   }
 
   /// Draws one sheet, front and back where the design has both, and reads the whole sheet back.
   private func drawSheet(
     _ items: [(item: PrintItem, pages: [PageDrawing])], _ sheet: Sheet, firstCell: Int, _ document: Document,
-    _ frames: inout [PageFrame]
+    _ frames: inout [PageFrame], _ codes: inout [[PlacedCode]]
   ) throws(PrintProblem) {
     for side in job.design.pages.indices {
       let cells = items.enumerated().map { index, item in
@@ -203,6 +216,7 @@ struct PrintRun {
       for cell in cells { try cell.draw(maker.canvas, on: document.surface.context) }
       document.surface.endPage()
       frames.append(frame)
+      codes.append(cells.flatMap(\.codes))
     }
   }
 
@@ -229,7 +243,7 @@ struct PrintRun {
     guard stopped == nil, !items.isEmpty else { return }
     let document = try Document(path: job.output + "/" + wholeName(items, "file.proof"))
     let frames = try ProofSheet(job: job, maker: maker).draw(items, on: document.surface)
-    try document.finish(frames, job.facts(title: job.folder.word("proof.title")), palette)
+    try document.finish(frames, job.facts(title: job.folder.word("proof.title")), palette) { _, _, _ in }
     result.files.append(document.name)
   }
 }

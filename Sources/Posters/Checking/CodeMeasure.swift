@@ -35,8 +35,9 @@ struct CodeMeasure {
         if code.symbol.isDark(column: column, row: row) { dark.add(value) } else { light.add(value) }
       }
     }
-    contrast = light.mean - dark.mean
-    quietZone = Self.free(picture, code, left: left, top: top, module: module, light: light.mean, dark: dark.mean)
+    let (usualDark, usualLight) = (dark.median(), light.median())
+    contrast = usualLight - usualDark
+    quietZone = Self.free(picture, code, left: left, top: top, module: module, light: usualLight, dark: usualDark)
   }
 
   /// Goes outward ring by ring, a quarter of a module at a time.
@@ -60,15 +61,12 @@ struct CodeMeasure {
   }
 
   private struct Share {
-    private var sum = 0.0
-    private var count = 0.0
+    private var values: [Double] = []
 
-    mutating func add(_ value: Double) {
-      sum += value
-      count += 1
-    }
+    mutating func add(_ value: Double) { values.append(value) }
 
-    var mean: Double { count > 0 ? sum / count : 0 }
+    /// What half of the modules are at most: what covers some of them does not make a code pale.
+    func median() -> Double { values.isEmpty ? 0 : values.sorted()[values.count / 2] }
   }
 
   private struct Picture {

@@ -1,3 +1,5 @@
+import CCairo
+
 /// The last gate: a page is handed over only once it keeps the rules and its codes read as what they shall hold.
 final class PageCheck {
   private let canvas: Canvas
@@ -45,6 +47,35 @@ final class PageCheck {
     // A code that cannot be read may have its reason in its looks.
     let raster = try Raster(area, pixelsPerMillimetre: Self.fineness[0] / module, draw: draw)
     _ = try measure(codes, raster.grey(), raster)
+    if let missing = expected.subtracting(found).min() {
+      throw PrintProblem(.unreadable(expected: missing, found: found.filter { !expected.contains($0) }))
+    }
+    throw PrintProblem(.otherCodes(Set(found).subtracting(expected).sorted()))
+  }
+
+  /// Reads a finished page back from the bytes of its file.
+  ///
+  /// - Parameters:
+  ///   - content: its drawing as it stands in the file.
+  ///   - frame: its boxes.
+  ///   - codes: what it shall hold, in millimetres from the corner of the cut page.
+  func readBack(_ content: [UInt8], _ frame: PageFrame, _ codes: [PlacedCode]) throws(PrintProblem) {
+    let area = Box(x: 0, y: 0, width: frame.width, height: frame.height)
+    let expected = Set(codes.map(\.text))
+    var found: [String] = []
+    for pixels in Self.fineness {
+      let raster = try Raster(area, pixelsPerMillimetre: pixels / (codes.map(\.module).min() ?? 1)) {
+        context throws(PrintProblem) in
+        let point = 1 / PDFSurface.pointsPerMillimetre
+        cairo_translate(context, -frame.margin, frame.height + frame.margin)
+        cairo_scale(context, point, -point)
+        try FinishedPage.draw(content, on: context)
+      }
+      let grey = raster.grey()
+      found = reader.read(grey, width: raster.width)
+      if codes.count > 1 { found += codes.flatMap { read($0, grey, raster) } }
+      if Set(found) == expected { return }
+    }
     if let missing = expected.subtracting(found).min() {
       throw PrintProblem(.unreadable(expected: missing, found: found.filter { !expected.contains($0) }))
     }

@@ -10,6 +10,10 @@ struct Finisher {
   private var recolour: Recolour?
   private var writer: PDFWriter
   private let fontNames: FontNames
+  private let readBack: ReadBack
+
+  /// Judges the drawing of a finished page, by its number from 0, before the file is handed over.
+  typealias ReadBack = (_ content: [UInt8], _ page: Int, _ frame: PageFrame) throws(PrintProblem) -> Void
 
   /// Finishes a file.
   ///
@@ -19,14 +23,16 @@ struct Finisher {
   ///   - facts: what the file says about itself.
   ///   - palette: the inks; nil leaves the colours of the screen.
   ///   - sink: where the finished file goes.
+  ///   - readBack: the last gate.
   static func finish(
-    _ bytes: UnsafeRawBufferPointer, frames: [PageFrame], facts: DocumentFacts, palette: Palette?, to sink: ByteSink
+    _ bytes: UnsafeRawBufferPointer, frames: [PageFrame], facts: DocumentFacts, palette: Palette?, to sink: ByteSink,
+    readBack: @escaping ReadBack
   ) throws(PrintProblem) {
     let reader = try PDFReader(bytes)
     guard reader.pages.count == frames.count else { throw PrintProblem(.pdf("cairo wrote another number of pages")) }
     var finisher = Finisher(
       reader: reader, facts: facts, frames: frames, sink: sink, recolour: palette.map { Recolour($0) },
-      writer: PDFWriter(sink), fontNames: FontNames(reader))
+      writer: PDFWriter(sink), fontNames: FontNames(reader), readBack: readBack)
     try finisher.run()
     if let failure = sink.failure { throw failure }
   }
@@ -49,7 +55,7 @@ struct Finisher {
       if let index = pageOf[number] {
         writer.object(number, page(dictionary, frames[index]))
       } else if frameOf[number] != nil || dictionary.contains("/Subtype /Form") {
-        try content(number, dictionary, frameOf[number].map { frames[$0] }, &lengths)
+        try content(number, dictionary, page: frameOf[number], &lengths)
       } else if let length = lengths[number] {
         writer.object(number, "\(length)")
       } else if number == reader.root {
@@ -90,7 +96,7 @@ struct Finisher {
       "<< /Type /Page /Parent \(parent) 0 R \(frame.boxes) /Contents \(content) 0 R /Resources \(resources) 0 R >>"
   }
 
-  private mutating func content(_ number: Int, _ dictionary: String, _ frame: PageFrame?, _ lengths: inout [Int: Int])
+  private mutating func content(_ number: Int, _ dictionary: String, page: Int?, _ lengths: inout [Int: Int])
     throws(PrintProblem)
   {
     guard let packed = reader.stream(number), let length = PDFText.reference("/Length", in: dictionary) else {
@@ -99,7 +105,10 @@ struct Finisher {
     var plain = try Deflate.unpacked(packed)
     if recolour != nil { plain = try recolour?.inks(of: plain) ?? plain }
     let ink: Ink = recolour == nil ? .office : .press
-    if let frame { plain = Array(frame.before.utf8) + plain + Array(frame.after(ink).utf8) }
+    if let page {
+      plain = Array(frames[page].before.utf8) + plain + Array(frames[page].after(ink).utf8)
+      try readBack(plain, page, frames[page])
+    }
     let bytes = try Deflate.packed(plain)
     lengths[length] = bytes.count
     // A drawing inside another has a dictionary of its own, whose group names a colour space.
