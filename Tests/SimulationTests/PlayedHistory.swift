@@ -16,12 +16,13 @@ final class PlayedHistory {
   var end: Timestamp { offset.moment(scenario.until + 1) }
   private let folder: String
 
-  /// Plays a history of the shipped content, after changes to its scenario and, where given, with other rules.
+  /// Plays a history of the shipped content or of another office, after changes to its scenario and, where given, with other rules.
   init(
-    cases: Int? = nil, seed: UInt64 = 1, until: CivilDate? = nil, codes: [Code] = [], rules: AutomaticRules? = nil,
+    of office: Portal? = nil, cases: Int? = nil, seed: UInt64 = 1, until: CivilDate? = nil, codes: [Code] = [],
+    rules: AutomaticRules? = nil,
     _ change: (inout Scenario) -> Void = { _ in }
   ) throws {
-    var portal = try Self.shipped.get()
+    var portal = try office ?? Self.shipped.get()
     portal.automatic = rules ?? portal.automatic
     var scenario = try #require(portal.scenario)
     change(&scenario)
