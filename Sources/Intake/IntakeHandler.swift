@@ -74,6 +74,7 @@ public struct IntakeHandler: Sendable {
     case .keepPrivate: keepPrivate(visit, using: &random)
     case .endorse: endorse(visit, using: &random)
     case .endorsed: endorsed(visit)
+    case .spot: visit.isPost ? takeSpot(visit) : spot(visit)
     case .patrol: visit.isPost ? takePatrolReport(visit, using: &random) : patrol(visit, using: &random)
     }
   }
@@ -87,7 +88,8 @@ public struct IntakeHandler: Sendable {
     }
     switch route {
     case .submit: return unstored(request, nil, using: &random)
-    case .rate: return unstored(JudgementEntry(fields), CaseQuestion(form: fields), request.mount, store: nil)
+    case .rate: return unstored(JudgementEntry(fields), CaseQuestion(form: fields), request.mount + "/rate", store: nil)
+    case .spot: return unstored(JudgementEntry(fields), CaseQuestion(form: fields), request.mount + "/spot", store: nil)
     case .remark: return unstored(RemarkEntry(fields), CaseQuestion(form: fields), request.mount, store: nil)
     case .patrol: return unstored(PatrolEntry(fields), request.mount)
     default: return message(.later, store: nil)

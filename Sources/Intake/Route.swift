@@ -15,6 +15,7 @@ enum Route: String {
   case endorse
   case endorsed
   case patrol
+  case spot
 
   init?(_ path: RequestPath) {
     let segments = path.segments
@@ -26,7 +27,7 @@ enum Route: String {
   var methods: [Method] {
     switch self {
     case .submit, .rate, .remark, .keepPrivate, .endorse: [.post]
-    case .track, .withdraw, .patrol: [.get, .head, .post]
+    case .track, .withdraw, .patrol, .spot: [.get, .head, .post]
     case .receipt, .status, .code, .form, .endorsed: [.get, .head]
     }
   }

@@ -114,6 +114,37 @@ struct FieldReporterTests {
     #expect(try store.endorse(number, by: [3], on: day) == nil)
   }
 
+  @Test("what was published of the own area can be said to be true or not, once, and by nobody from elsewhere")
+  func nearby() throws {
+    var generator = SeededGenerator(3)
+    let number = try store.receiveSample(&generator).number
+    for event in [
+      NewEvent(.dispatch, by: .dispatcher, target: "u1"), NewEvent(.sign, by: .handler, unit: "u1"),
+      NewEvent(.answer, by: .handler, unit: "u1", text: "张三您好，修好了"),
+    ] { try store.record(event, on: number, at: monday + 60) }
+    #expect(try store.answersNearby(worker, since: monday, limit: 9).isEmpty, "not published")
+    try store.publish(
+      number, PublicText(title: "灯", question: "不亮", answer: "修好了"), by: .editor, at: monday + 90)
+    let nearby = try #require(try store.answersNearby(worker, since: monday, limit: 9).first)
+    #expect(nearby.number == number && nearby.text.answer == "修好了" && nearby.answer == 4)
+    #expect(try store.answersNearby(worker, since: monday + 61, limit: 9).isEmpty, "too old")
+    try workspace.addUser("chen", role: "grid-worker", code: Self.codes[4], place: "c2")
+    for other in [try #require(try reporter(1)), try #require(try reporter(4))] {
+      #expect(try store.answersNearby(other, since: monday, limit: 9).isEmpty)
+    }
+    #expect(try store.confirm(nearby, .unresolved, text: "还黑着", by: worker, at: monday + 99) == .done)
+    #expect(try store.confirm(nearby, .unresolved, text: "还黑着", by: worker, at: monday + 99) == .alreadyDone)
+    #expect(try store.history(number).suffix(2).map(\.action) == [.confirm, .reopen])
+    #expect(try store.answersNearby(worker, since: monday, limit: 9).isEmpty && store.verifyHistories().isEmpty)
+  }
+
+  @Test("the list of answers nearby looks at no case that is closed or open")
+  func nearbyPlan() throws {
+    let plan = try workspace.plan(CaseStore.nearby)
+    #expect(plan.contains { $0.hasPrefix("SEARCH c USING INDEX cases_waiting") }, "\(plan)")
+    #expect(!plan.contains { $0.hasPrefix("SCAN c") || $0.hasPrefix("SCAN p") }, "\(plan)")
+  }
+
   @Test("no list of own reports scans all cases")
   func plan() throws {
     let plan = try workspace.plan(CaseStore.fieldReports)

@@ -119,6 +119,32 @@ struct PatrolTests {
     #expect(try desk.get("/status", [("w", worker), ("n", number.description)]).body.contains("所以重新办理"))
   }
 
+  @Test("a published answer of the area is looked at on the spot; nothing but the public text is shown")
+  func spot() throws {
+    let own = try OwnCase(portal, text: "张三家门口黑")
+    try own.answer("张三您好，修好了")
+    let target = [("w", worker), ("n", own.number.description)]
+    #expect(try desk.get("/spot", target).status == 404)
+    let text = PublicText(title: "门口路灯", question: "门口不亮", answer: "修好了")
+    try portal.store().publish(own.number, text, by: .editor, at: monday + 900)
+    #expect(try desk.get("/patrol", [("w", worker)]).body.contains("spot?w=\(worker)&amp;n=\(own.number)"))
+    let page = try desk.get("/spot", target).body
+    #expect(page.contains("门口不亮") && page.contains("name=\"answer\" value=\"4\"") && !page.contains("张三"))
+    #expect(try desk.get("/spot", [("w", deputy), target[1]]).status == 404)
+    let fields = [("worker", worker), ("number", own.number.description), ("answer", "4"), ("text", "还黑着")]
+    let unsaid = try desk.post("/spot", fields)
+    #expect(unsaid.status == 422 && unsaid.body.contains("<a href=\"#resolution\">") && unsaid.body.contains("还黑着"))
+    for _ in 1...2 {
+      let done = try desk.post("/spot", fields + [("resolution", "0")])
+      #expect(done.location == "/cgi-bin/report/patrol?w=\(worker)&d=confirmed")
+      #expect(try desk.follow(done).body.contains("已记下现场核实的结果。"))
+    }
+    #expect(try own.history().suffix(2) == [.confirm, .reopen])
+    #expect(try !own.page().body.contains("还黑着"), "what was found is for the desk")
+    let other = fields.filter { $0.0 != "number" } + [("number", "20200101-0001"), ("resolution", "0")]
+    #expect(try desk.post("/spot", other).status == 404)
+  }
+
   @Test("a deputy rates the answer to the own report")
   func deputyRates() throws {
     _ = try report([("worker", deputy), ("kind", "complaint")])

@@ -44,7 +44,7 @@ extension CaseStore {
   }
 
   /// Each answer is judged once, and the one that was read.
-  private func judge(
+  func judge(
     _ event: NewEvent, _ answer: Int, on target: ReporterTarget
   ) throws(StoreError) -> ReporterOutcome {
     let history = try events(of: target.id)
@@ -98,7 +98,7 @@ extension CaseStore {
 }
 
 /// The case that a reporter acts on, and under what claim.
-private struct ReporterTarget {
+struct ReporterTarget {
   let id: Int64
   let number: CaseNumber
   let claim: CaseClaim

@@ -63,6 +63,7 @@ extension Schema {
     CREATE INDEX cases_by_place ON cases (place_id, category_id, received_at);
     CREATE INDEX cases_by_category ON cases (category_id);
     CREATE INDEX cases_by_earlier ON cases (earlier_id) WHERE earlier_id IS NOT NULL;
+    CREATE INDEX places_by_parent ON places (parent_id);
     CREATE INDEX cases_by_reporter ON cases (reporter_id) WHERE reporter_id IS NOT NULL;
 
     CREATE TABLE co_units (

@@ -25,6 +25,12 @@ struct JudgementEntry {
     (grade, resolution, self.text) = ("", "", text)
   }
 
+  /// The same about another answer than the one it was sent for.
+  init(_ entry: JudgementEntry, answer: Int) {
+    self.answer = String(answer)
+    (grade, resolution, text) = (entry.grade, entry.resolution, entry.text)
+  }
+
   var chosenGrade: Grade? { Int(grade).flatMap { Grade(rawValue: $0) } }
   var chosenResolution: Resolution? { Int(resolution).flatMap { Resolution(rawValue: $0) } }
   var line: String? { Blank.isBlank(text) ? nil : text }

@@ -69,10 +69,10 @@ struct JudgementForm {
 extension JudgementForm.Content {
   /// A form to fill in. Nothing is chosen beforehand: a rating that is suggested says nothing.
   init(
-    _ entry: JudgementEntry, of question: CaseQuestion, asksGrade: Bool, mount: String, _ maker: PageMaker
+    _ entry: JudgementEntry, of question: CaseQuestion, asksGrade: Bool, action: String, _ maker: PageMaker
   ) throws(Failure) {
     self.init(
-      action: mount + "/rate", heading: try maker.say(asksGrade ? "judgement.rate" : "judgement.confirm"),
+      action: action, heading: try maker.say(asksGrade ? "judgement.rate" : "judgement.confirm"),
       asksGrade: asksGrade, hidden: question.fields, grades: [], resolutions: [], entry: entry)
     for grade in Grade.allCases where asksGrade {
       let label = try maker.say("grade.\(grade.rawValue)")

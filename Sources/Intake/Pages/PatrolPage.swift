@@ -29,6 +29,8 @@ struct PatrolPage {
     var wasNotStored = false
     var waiting: [PatrolReportRow.Content] = []
     var others: [PatrolReportRow.Content] = []
+    /// Published answers of the area.
+    var nearby: [PatrolReportRow.Content] = []
   }
 
   let shape: Shape
@@ -51,6 +53,8 @@ struct PatrolPage {
   private let others: ListSlot
   private let hasWaiting: FlagSlot
   private let hasOthers: FlagSlot
+  private let nearby: ListSlot
+  private let hasNearby: FlagSlot
 
   init() {
     var builder = ShapeBuilder("patrol")
@@ -79,6 +83,8 @@ struct PatrolPage {
     others = builder.list("others", reportRow.shape)
     hasWaiting = builder.flag("hasWaiting")
     hasOthers = builder.flag("hasOthers")
+    nearby = builder.list("nearby", reportRow.shape)
+    hasNearby = builder.flag("hasNearby")
     shape = builder.build()
   }
 
@@ -98,6 +104,8 @@ struct PatrolPage {
     record.set(hasWaiting, !content.waiting.isEmpty)
     record.set(hasOthers, !content.others.isEmpty)
     for entry in content.waiting { record.append(waiting) { reportRow.fill(&$0, entry) } }
+    record.set(hasNearby, !content.nearby.isEmpty)
+    for entry in content.nearby { record.append(nearby) { reportRow.fill(&$0, entry) } }
     for entry in content.others { record.append(others) { reportRow.fill(&$0, entry) } }
   }
 

@@ -21,7 +21,7 @@ struct StatusSource {
     var content = StatusPage.Content(
       number: status.number.description,
       about: [try maker.say("kind.\(status.kind.rawValue)"), status.category, status.place].compactMap(\.self),
-      state: try wording.state(standing), next: try wording.next(standing), question: Self.paragraphs(status.text),
+      state: try wording.state(standing), next: try wording.next(standing), question: Blank.paragraphs(status.text),
       location: status.location, hidden: question.fields)
     content.notices = try notices()
     content.facts = try facts()
@@ -55,10 +55,9 @@ struct StatusSource {
   /// Why a case was taken up again: its reporter's rating, or somebody at the desk.
   private var reopening: String? {
     guard let index = history.lastIndex(where: { $0.action == .reopen }), index > 0 else { return nil }
-    let cause = history[index - 1].action
-    let key =
-      history[index].role == .system && (cause == .rate || cause == .confirm)
-      ? "status.reopened-rated" : "status.reopened"
+    let cause = history[index - 1]
+    let isRated = (cause.action == .rate || cause.action == .confirm) && isOwn(cause)
+    let key = history[index].role == .system && isRated ? "status.reopened-rated" : "status.reopened"
     return sum.deadlines.answer == nil ? key + "-no-due" : key
   }
 
@@ -102,10 +101,10 @@ struct StatusSource {
       // After a reopening what was answered before stands where it belongs, in the history.
       content.isPast = sum.state.isOpen
       content.answerHeading = try maker.say(content.isPast ? "status.earlier-answer" : key)
-      content.answer = Self.paragraphs(closing.text ?? "")
+      content.answer = Blank.paragraphs(closing.text ?? "")
     }
     if sum.pausedAt != nil {
-      content.asked = Self.paragraphs(history.last { $0.action == .pause }?.text ?? "")
+      content.asked = Blank.paragraphs(history.last { $0.action == .pause }?.text ?? "")
     }
     for event in history where isShown(event) {
       content.timeline.append(try line(event, isAnswer: event == closing))
@@ -120,7 +119,7 @@ struct StatusSource {
   private func isShown(_ event: Event) -> Bool {
     switch event.action {
     case .disclose: false
-    case .remark: Self.reporters.contains(event.role)
+    case .remark: isOwn(event)
     default: true
     }
   }
@@ -131,25 +130,27 @@ struct StatusSource {
       date: wording.moments.offset.date(event.at).description, day: try wording.moments.day(event.at),
       what: try maker.say("event.\(event.action.rawValue)"),
       who: unit.flatMap { view.status.unitNames[$0] } ?? "",
-      words: !isAnswer && isMeantForReporter(event) ? Self.paragraphs(event.text ?? "") : [], isAnswer: isAnswer)
+      words: !isAnswer && isMeantForReporter(event) ? Blank.paragraphs(event.text ?? "") : [], isAnswer: isAnswer)
   }
 
   private func isMeantForReporter(_ event: Event) -> Bool {
     switch event.action {
     case .answer, .decline, .shelve, .pause, .extend: true
-    case .remark, .rate, .withdraw, .confirm: Self.reporters.contains(event.role)
+    case .remark, .rate, .withdraw, .confirm: isOwn(event)
     default: false
     }
   }
 
-  private static let reporters: Set<Role> = [.resident, .gridWorker, .deputy]
+  /// Whether the reporter who looks did it.
+  private func isOwn(_ event: Event) -> Bool { event.role == claim.role && event.user == claim.user }
 
   // MARK: - What can be done
 
   private func addForms(to content: inout StatusPage.Content, _ drafts: StatusDrafts) throws(Failure) {
     if let answer = answerToJudge {
       content.judgement = try JudgementForm.Content(
-        JudgementEntry(answer: answer, text: drafts.rating), of: question, asksGrade: claim.asksGrade, mount: mount,
+        JudgementEntry(answer: answer, text: drafts.rating), of: question, asksGrade: claim.asksGrade,
+        action: mount + "/rate",
         maker)
     }
     if sum.state != .merged, sum.state != .withdrawn {
@@ -177,10 +178,6 @@ struct StatusSource {
   }
 
   private static func publicAddress(_ number: CaseNumber) -> String { "/cases/\(number.month)/\(number).html" }
-
-  private static func paragraphs(_ text: String) -> [Substring] {
-    text.split { $0.isNewline }.filter { !Blank.isBlank(String($0)) }
-  }
 }
 
 extension CaseClaim {

@@ -10,6 +10,9 @@ extension IntakeHandler {
     let key = FormKey.make(using: &random)
     return withReporter(typed, visit, fail: { message(.later, store: nil) }) { reporter, code in
       patrolPage(reporter, code, key, visit, .ok) { source, content throws(Failure) in
+        if let notice = visit.request.query["d"].flatMap(StatusNotice.init) {
+          content.received = try source.maker.say("status.notice.\(notice.rawValue)")
+        }
         guard let typed = visit.request.query["n"], let number = CaseNumber(typed: typed)?.description else { return }
         let isOwn = (content.waiting + content.others).contains { $0.number == number }
         if isOwn { content.received = try source.maker.say("patrol.received", ("number", number)) }

@@ -20,7 +20,7 @@ extension IntakeHandler {
       if case .inUse(let reporter) = account { asksGrade = CaseClaim.account(reporter).asksGrade }
     } catch {
       noteFailure(.store(error))
-      return unstored(entry, question, visit.request.mount, store: visit.store)
+      return unstored(entry, question, visit.request.mount + "/rate", store: visit.store)
     }
     let mistakes = entry.mistakes(asksGrade: asksGrade)
     guard mistakes.isEmpty, let deed = entry.deed(asksGrade: asksGrade) else {
@@ -28,16 +28,16 @@ extension IntakeHandler {
     }
     return perform(
       deed, question, visit, done: asksGrade ? .rated : .confirmed, drafts: StatusDrafts(rating: entry.text),
-      using: &random, fail: { unstored(entry, question, visit.request.mount, store: visit.store) })
+      using: &random, fail: { unstored(entry, question, visit.request.mount + "/rate", store: visit.store) })
   }
 
-  /// The form again after the store failed, with everything chosen and typed.
-  func unstored(_ entry: JudgementEntry, _ question: CaseQuestion, _ mount: String, store: CaseStore?) -> Response {
+  /// The form again after the store failed, with everything chosen and typed; it is sent to the address it was sent to.
+  func unstored(_ entry: JudgementEntry, _ question: CaseQuestion, _ address: String, store: CaseStore?) -> Response {
     // A store that does not even say its name is left out.
     let store = store.flatMap { (try? $0.profile()) == nil ? nil : $0 }
     let asksGrade = question.personalCode == nil || !entry.grade.isEmpty
     return answer(.serviceUnavailable, store: store) { maker throws(Failure) in
-      let content = try JudgementForm.Content(entry, of: question, asksGrade: asksGrade, mount: mount, maker)
+      let content = try JudgementForm.Content(entry, of: question, asksGrade: asksGrade, action: address, maker)
       return try page(content, titled: "judgement.trouble-title", wasNotStored: true, maker)
     }
   }
@@ -48,7 +48,7 @@ extension IntakeHandler {
   ) -> Response {
     answer(.unprocessableContent, store: visit.store) { maker throws(Failure) in
       var content = try JudgementForm.Content(
-        entry, of: question, asksGrade: asksGrade, mount: visit.request.mount, maker)
+        entry, of: question, asksGrade: asksGrade, action: visit.request.mount + "/rate", maker)
       for mistake in mistakes { content.errors.append((mistake.field, try mistake.sentence(maker))) }
       return try page(content, titled: "judgement.error-title", wasNotStored: false, maker)
     }

@@ -50,14 +50,27 @@ struct PatrolSource {
   private func addReports(to content: inout PatrolPage.Content) throws(Failure) {
     let items: [FieldReportItem]
     let moments: MomentWording
+    let answers: [NearbyAnswer]
     do {
       items = try visit.store.reports(of: reporter, limit: Self.listLimit)
+      answers = try visit.store.answersNearby(
+        reporter, since: now + -IntakeHandler.nearbySeconds, limit: IntakeHandler.nearbyLimit)
       moments = MomentWording(maker: maker, offset: try visit.store.offset())
     } catch { throw .store(error) }
+    for answer in answers { content.nearby.append(try row(of: answer, moments)) }
     for item in items {
       let row = try row(of: item, moments)
       if item.waitsForWord { content.waiting.append(row) } else { content.others.append(row) }
     }
+  }
+
+  private func row(of nearby: NearbyAnswer, _ moments: MomentWording) throws(Failure) -> PatrolReportRow.Content {
+    let number = nearby.number.description
+    let href = LocalLocation(visit.request.mount + "/spot", query: [("w", personalCode), ("n", number)])
+    return PatrolReportRow.Content(
+      href: href.text, title: nearby.text.title, number: number, place: nearby.place,
+      state: try maker.say("patrol.answered", ("day", try moments.day(nearby.answeredAt))), due: "", isLate: false,
+      waits: true)
   }
 
   private func row(of item: FieldReportItem, _ moments: MomentWording) throws(Failure) -> PatrolReportRow.Content {
