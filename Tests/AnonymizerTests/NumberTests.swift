@@ -16,6 +16,25 @@ struct NumberTests {
   }
 
   @Test(
+    "a number spelled in words, in pictures or in another script is found whole",
+    arguments: [
+      "yao san ba ling ling yao san ba ling ling ling", "yaosanbalinglingyaosanbalinglingling",
+      "one three eight zero zero one three eight zero zero zero", "༡༣༨༠༠༡༣༨༠༠༠", "١٣٨٠٠١٣٨٠٠٠", "१३८००१३८०००",
+      "🀇🀉🀎零零🀇🀉🀎零零零", "ⅠⅢⅧ00ⅠⅢⅧ000", "❶❸❽⓿⓿❶❸❽⓿⓿⓿", "医散爸灵灵医散爸灵灵灵", "1→3→8→0→0→1→3→8→0→0→0",
+      "138中间0013后四位8000", "138开头，中间四位0013，最后四位是8000", "1|3|8|0|0|1|3|8|0|0|0",
+    ])
+  func spelled(number: String) {
+    #expect(found("打\(number)，谢谢") == ["mobile \(number)"])
+  }
+
+  @Test("a number told backwards and rows of figures without end are masked")
+  func backwards() {
+    #expect(found("号码00083100831倒着念") == ["mobile 00083100831"])
+    #expect(anonymizer.redact(String(repeating: "7", count: 500)).findings.map(\.range) == [0..<500])
+    #expect(anonymizer.redact(String(repeating: "7 ", count: 500)).findings.map(\.range) == [0..<999])
+  }
+
+  @Test(
     "each class of number is told by its shape or its cue",
     arguments: [
       ("座机0531-88881234转802", "landline 0531-88881234转802"), ("店里400-820-8820", "service-number 400-820-8820"),
@@ -51,7 +70,7 @@ struct NumberTests {
       "2019年4月25日9:32:09", "2019-04-25", "20190425", "1,234,567.89元", "12000元", "3500-4000元", "35621度", "第12345条",
       "GB 50118-2010", "〔2019〕12号",
       "12345热线", "打95598", "县局0530-5331234", "8号线", "101路公交", "共18层", "60岁以上老人", "一二三四五", "12,500平方米", "2018-2019学年",
-      "容积率2.8",
+      "容积率2.8", "一二三木头人", "liu san ge wu san", "打96111便民服务平台",
       "城管局咨询电话0530-7654321",
     ])
   func plain(text: String) {

@@ -9,6 +9,8 @@ struct PeopleTests {
       ("我叫张伟，住在这里", "name 张伟"), ("联系人：欧阳建国", "name 欧阳建国"), ("王先生说不行", "name 王先生"), ("隔壁老王，天天唱歌", "name 老王"),
       ("邻居刘晓丽把门锁了", "name 刘晓丽"),
       ("买买提·艾力说", "name 买买提·艾力"), ("问Zhang Wei吧", "name Zhang Wei"), ("张记面馆油烟大", "shop 张记面馆"),
+      ("罗氏烧烤的烟", "shop 罗氏烧烤"), ("听老胡说要拆", "name 老胡"), ("昨天克林顿说不去", "name 克林顿"), ("//@王梓涵：转发", "name 王梓涵"),
+      ("李娜（女，村民）", "name 李娜"),
     ])
   func names(text: String, expected: String) {
     #expect(found(text) == [expected])
@@ -19,6 +21,7 @@ struct PeopleTests {
     arguments: [
       "小高层和别墅都没有通气", "应当由物业公司承担全部责任", "石子路坑坑洼洼", "有关部门都说不归他们管", "马路两边的树木没人修剪", "张某已经搬走", "李书记亲自到现场", "老师和同学都知道",
       "金阳大道堵车",
+      "邓小平理论", "安哥拉和厄瓜多尔", "布朗族和毛南族的节日", "第五次会议",
       "小区物业不管", "高新区管委会回复",
     ])
   func words(text: String) {
@@ -36,6 +39,26 @@ struct PeopleTests {
     ])
   func addresses(text: String, expected: String) {
     #expect(found(text) == [expected])
+  }
+
+  @Test(
+    "a home without number is found, the place alone stays",
+    arguments: [
+      ("对门邻居打麻将", ["address 对门邻居"]), ("我家楼上漏水", ["address 我家楼上"]), ("村头第二户养鸡", ["address 村头第二户"]), ("楼上漏水了", []),
+      ("隔壁县城的路", []), ("小区184户居民", []), ("坐2#线回家", []), ("对门窗有要求", []),
+    ])
+  func homes(text: String, expected: [String]) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(
+    "where relatives work or learn is masked with the class",
+    arguments: [
+      ("我老公在宏达纺织厂上班", ["employer 宏达纺织厂"]), ("孩子在东方小学三年级2班", ["employer 东方小学三年级2班"]),
+      ("我是宏达机械厂的职工", ["employer 宏达机械厂"]), ("孩子该到哪个学校就读", []), ("1998年出生率下降", []),
+    ])
+  func relatives(text: String, expected: [String]) {
+    #expect(found(text) == expected)
   }
 
   @Test("a birth date, an exact age and a reporter's school are found")

@@ -19,11 +19,14 @@ struct AddressChain {
       var after = number.end
       if text.kind(after) == .space, chain.count > 0 { after += 1 }
       guard let unit = AddressParts.units.longest(text.scalars, at: after), fits(unit.tag, number, text, after) else {
-        if chain.count > 0, number.isRoom(after: chain), next - place <= 2 {
+        if chain.count > 0, number.isRoom(after: chain), next - place <= 2,
+          Units.lexicon.longest(text.scalars, at: after) == nil
+        {
           chain.add(AddressParts.room, to: number.end, number)
         }
         break
       }
+      if crossesComma(place..<next, text), startsAnew.contains(unit.tag) { break }
       chain.add(unit.tag, to: after + unit.length, number)
       place = chain.range.upperBound
     }
@@ -35,6 +38,13 @@ struct AddressChain {
     parts |= 1 << UInt32(part)
     count += 1
     isSpelled = isSpelled && number.isSpelled
+  }
+
+  /// Parts that begin another address after a comma.
+  private static let startsAnew: [UInt8] = [AddressParts.building, AddressParts.group, AddressParts.number]
+
+  private static func crossesComma(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+    range.contains { text.at($0) == 0x2C || text.at($0) == 0x3001 }
   }
 
   private static func fits(_ tag: UInt8, _ number: AddressNumber, _ text: FoldedText, _ place: Int) -> Bool {

@@ -6,6 +6,7 @@ enum AddressJudge {
     let isNoHouse = AddressParts.notHouses.longest(text.scalars, at: end) != nil
     if chain.count > 1 { return isChain(chain, before, isNoHouse) }
     if AddressParts.counting.contains(before) { return false }
+    if text.at(end - 1) == 0x23, isNoHouse { return false }  // 2#线
     if chain.has(AddressParts.building),
       text.at(end - 1) != 0x5EA7 || isInEstate || text.kind(chain.range.lowerBound) == .latin
     {
@@ -50,6 +51,7 @@ enum AddressJudge {
   private static func isRoom(_ chain: AddressChain, _ isInEstate: Bool, _ text: FoldedText) -> Bool {
     let last = text.at(chain.range.upperBound - 1)
     let count = chain.range.count
+    if last == 0x6237, text.kind(chain.range.upperBound - 2) == .digit { return false }  // 184户 is a count
     if chain.isSpelled { return isInEstate && last == 0x5BA4 && count >= 4 }
     if last == 0x5BA4 { return count >= 3 }  // 室
     return isInEstate ? count >= 4 : count >= 4 && text.at(chain.range.upperBound - 2) == 0x53F7

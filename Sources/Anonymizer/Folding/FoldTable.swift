@@ -49,7 +49,7 @@ struct FoldTable: Sendable {
     let value = scalar.value
     if value < 0x80 { return ascii(value) }
     if value >= 0xFF01 && value <= 0xFF5E { return ascii(value - 0xFEE0) }
-    if value >= 0x4E00 && value <= 0x9FFF { return UInt16(value) }
+    if value >= 0x4E00 && value <= 0x9FFF { return value == 0x4E36 ? 0x3001 : UInt16(value) }  // 丶 for 、
     let properties = scalar.properties
     switch properties.generalCategory {
     case .format, .nonspacingMark, .enclosingMark: return 0
@@ -58,7 +58,7 @@ struct FoldTable: Sendable {
     default: break
     }
     if properties.isDefaultIgnorableCodePoint { return 0 }
-    if let digit = enclosedDigit(scalar) { return digit }
+    if let digit = PictureDigits.figure(of: value) ?? enclosedDigit(scalar) { return digit }
     if let letter = CompatibilityLetters.letter(of: value) { return ascii(letter) }
     if value >= 0x10000 { return 0x25A0 }
     return UInt16(Punctuation.unified[value] ?? upper(scalar))

@@ -4,6 +4,6 @@ extension FoldedText {
   @inline(__always)
   func advance(_ index: inout Int, to set: ScalarSet) -> Bool {
     index = set.first(in: scalars, from: index)
-    return index < scalars.count
+    return index < count
   }
 }

@@ -1,7 +1,6 @@
 /// A text in folded form and the way back: where each folded scalar stood in the original.
 struct FoldedText {
-  /// The folded scalars.
-  private(set) var scalars: [UInt16] = []
+  private var folded: [UInt16] = []
   /// The kind of each folded scalar.
   private(set) var kinds: [CharacterKind] = []
   /// For each folded scalar its value as a digit and its ``Spelling``.
@@ -10,6 +9,10 @@ struct FoldedText {
   private(set) var origins: [Int32] = []
   /// The scalars of the original.
   private(set) var original: [UInt32] = []
+  #if DEBUG
+    /// How often rules looked at the text: a test holds it against the text's length.
+    let steps = StepCounter()
+  #endif
 
   init(_ text: String) {
     var text = text
@@ -21,12 +24,12 @@ struct FoldedText {
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     let table = FoldTable.shared
     original = [UInt32](repeating: 0, count: bytes.count)
-    scalars = [UInt16](repeating: 0, count: bytes.count)
+    folded = [UInt16](repeating: 0, count: bytes.count)
     origins = [Int32](repeating: 0, count: bytes.count)
     var read = 0
     var written = 0
     original.withUnsafeMutableBufferPointer { original in
-      scalars.withUnsafeMutableBufferPointer { scalars in
+      folded.withUnsafeMutableBufferPointer { scalars in
         origins.withUnsafeMutableBufferPointer { origins in
           table.folded.withUnsafeBufferPointer { folds in
             var place = 0
@@ -52,16 +55,16 @@ struct FoldedText {
       }
     }
     original.removeLast(bytes.count - read)
-    scalars.removeLast(bytes.count - written)
+    folded.removeLast(bytes.count - written)
     origins.removeLast(bytes.count - written)
-    kinds = scalars.map { table.kinds[Int($0)] }
-    values = scalars.map { table.digits[Int($0)] }
+    kinds = folded.map { table.kinds[Int($0)] }
+    values = folded.map { table.digits[Int($0)] }
   }
 
   /// Takes a stretch out of the rules' sight: a row of blocks stands there instead.
   mutating func blank(_ range: Range<Int>) {
     for index in range {
-      scalars[index] = FoldedText.block
+      folded[index] = FoldedText.block
       kinds[index] = .symbol
       values[index] = Spelling.none
     }
@@ -70,27 +73,44 @@ struct FoldedText {
   /// What stands for a character that no rule reads.
   static let block: UInt16 = 0x25A0
 
-  var count: Int { scalars.count }
+  var count: Int { folded.count }
+
+  /// The folded scalars.
+  var scalars: [UInt16] {
+    countStep()
+    return folded
+  }
 
   /// The kind of the character at an index; a stop outside the text.
   func kind(_ index: Int) -> CharacterKind {
-    guard index >= 0, index < scalars.count else { return .newline }
+    countStep()
+    guard index >= 0, index < folded.count else { return .newline }
     return kinds[index]
   }
 
   /// The value and ``Spelling`` of the digit at an index; ``Spelling/none`` where there is none.
   func value(_ index: Int) -> UInt8 {
-    index >= 0 && index < values.count ? values[index] : Spelling.none
+    countStep()
+    return index >= 0 && index < values.count ? values[index] : Spelling.none
   }
 
   /// The folded scalar at an index; 0 outside the text.
   func at(_ index: Int) -> UInt16 {
-    index >= 0 && index < scalars.count ? scalars[index] : 0
+    countStep()
+    return index >= 0 && index < folded.count ? folded[index] : 0
+  }
+
+  /// Counts one look at the text; nothing in a release build.
+  @inline(__always)
+  func countStep() {
+    #if DEBUG
+      steps.count += 1
+    #endif
   }
 
   /// The range of the original that a range of the folded text came from; dropped marks belong to what they follow.
   func original(_ range: Range<Int>) -> Range<Int> {
-    guard range.lowerBound < scalars.count, range.lowerBound < range.upperBound else { return 0..<0 }
+    guard range.lowerBound < folded.count, range.lowerBound < range.upperBound else { return 0..<0 }
     let last = origins[range.upperBound - 1]
     var next = range.upperBound
     while next < origins.count, origins[next] == last { next += 1 }

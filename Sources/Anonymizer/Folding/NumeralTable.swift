@@ -4,9 +4,10 @@ enum NumeralTable {
   static let formal = "洞 壹弌幺弋 贰貳弍两兩貮 叁參弎叄仨 肆 伍 陆陸 柒拐 捌 玖勾"
   static let hangzhou = "\u{3007} 〡 〢 〣 〤 〥 〦 〧 〨 〩"
   /// Homophones seen in disguised numbers; each counts only between digits or in a whole run of them.
-  static let homophones = "林玲灵凌铃邻 要妖腰衣依医伊 儿而耳尔 伞散山 似死寺丝 午舞屋误 溜留柳刘流 起妻漆期奇 吧爸巴扒疤 酒久就救"
+  static let homophones =
+    "林玲灵凌铃邻 要妖腰衣依医伊 儿而耳尔爱 伞散山 似死寺丝思斯 午舞屋误捂武 溜留柳刘流牛 起妻漆期奇棋琪其戚 吧爸巴扒疤叭芭罢发 酒久就救旧韭玖舅"
   /// Letters read for a digit inside a number.
-  static let letters = "OQ LI| Z"
+  static let letters = "OQ LI Z"
 
   /// The character and value pairs of one line.
   static func pairs(_ line: String) -> [(scalar: UInt32, value: UInt8)] {

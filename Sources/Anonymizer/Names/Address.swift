@@ -12,14 +12,14 @@ enum Address {
     // 户 位 您 班 个 名
     if [0x6237, 0x4F4D, 0x60A8, 0x73ED, 0x4E2A, 0x540D].contains(text.at(range.lowerBound)) { return false }
     if looks.longest(text.scalars, at: range.lowerBound) != nil { return false }
-    if score.words.longest(text.scalars, at: range.lowerBound) != nil { return false }
+    if score.ordinaryWord(text, at: range.lowerBound) != nil { return false }
     for back in 1...2 {
-      if let word = score.words.longest(text.scalars, at: range.lowerBound - back), word.length > back { return false }
+      if let word = score.ordinaryWord(text, at: range.lowerBound - back), word.length > back { return false }
     }
     let weight = score.surnameWeight(text, at: range.lowerBound, length: range.count - honorific)
     if honorific == 1 {
       if loose.contains(text.at(range.upperBound - 1)) { return false }
-      if let word = score.words.longest(text.scalars, at: range.upperBound - 1), word.length > 1 { return false }
+      if let word = score.ordinaryWord(text, at: range.upperBound - 1), word.length > 1 { return false }
     }
     return weight >= (honorific == 1 ? NameWeights.commonSurname : NameWeights.usableSurname)
   }

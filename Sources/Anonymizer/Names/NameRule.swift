@@ -27,39 +27,81 @@ struct NameRule {
     return matches
   }
 
-  /// The best reading of a name that begins at a place.
+  /// The best reading of a name that begins at a place, unless a better one begins inside it.
   private func name(at start: Int, listed: Int) -> Match? {
-    let length = score.surnameLength(text, at: start)
-    let cue = max(cueWeight(before: start), start == listed ? NameThresholds.listed : 0)
-    guard length > 0 else { return nil }
-    var best: (match: Match, score: Int)?
-    for given in [0, 1, 2] {
-      guard let found = candidate(start, length, given, cue) else { continue }
-      let lead = given == 2 && best != nil ? -NameThresholds.shorter : 0
-      if found.score > (best?.score ?? -100) + lead { best = found }
+    guard let found = best(at: start, listed) else { return nil }
+    for later in (start + 1)..<found.match.range.upperBound where score.starts.contains(text.at(later)) {
+      if let other = best(at: later, listed), other.score > found.score + NameThresholds.later { return nil }
     }
-    return best?.match
+    return found.match
   }
 
-  private func candidate(_ start: Int, _ length: Int, _ given: Int, _ cue: Int) -> (match: Match, score: Int)? {
+  private func best(at start: Int, _ listed: Int) -> (match: Match, score: Int)? {
+    let length = score.surnameLength(text, at: start)
+    var cue: Int?
+    var best: (match: Match, score: Int)?
+    if length > 0 {
+      for given in [0, 1, 2] {
+        guard let found = candidate(start, length, given, listed, &cue) else { continue }
+        let lead = given == 2 && best != nil ? -shorter(than: found.match.range) : 0
+        if found.score > (best?.score ?? -100) + lead { best = found }
+      }
+    }
+    let end = score.transcription.end(from: start, text)
+    guard end - start >= 2 else { return best }
+    for end in (start + 2)...end {
+      let range = start..<end
+      let inner = score.transcription.inner(text, range)
+      guard let found = judged(range, 0, inner, listed, &cue), found.score > best?.score ?? -100 else { continue }
+      best = found
+    }
+    return best
+  }
+
+  /// How much better the given name of one character must be: much where the next character would stand alone before a mark.
+  private func shorter(than range: Range<Int>) -> Int {
+    text.kind(range.upperBound) == .han ? NameThresholds.shorter : NameThresholds.shorterBeforeMark
+  }
+
+  private func candidate(_ start: Int, _ length: Int, _ given: Int, _ listed: Int, _ cue: inout Int?) -> (
+    match: Match, score: Int
+  )? {
     let end = start + length + given
     guard end <= text.count, isHan(start..<end) else { return nil }
-    let inner = given == 0 ? 0 : score.inner(text, start, surname: length, given: given)
-    guard inner + cue + NameThresholds.mostAround > NameThresholds.accept else { return nil }
-    let honorific = NameWords.honorifics.longest(text.scalars, at: end)
-    if given == 0 { return surnameOnly(start..<end, honorific) }
+    if given == 0 { return surnameOnly(start..<end, NameWords.honorifics.longest(text.scalars, at: end)) }
     if isMasked(start + length..<end) { return nil }
-    let range = start..<end
-    if cue == 0, honorific == nil, isPlace(end) { return nil }
-    var sum = inner + max(score.context(text, range), cue > 0 ? 0 : -100) + cue
+    let inner = score.inner(text, start, surname: length, given: given)
+    return judged(start..<end, given, inner, listed, &cue)
+  }
+
+  /// Adds up what stands in and around a name; nil when it is too little. What costs most comes last.
+  private func judged(_ range: Range<Int>, _ given: Int, _ inner: Int, _ listed: Int, _ cue: inout Int?) -> (
+    match: Match, score: Int
+  )? {
+    let around = score.context(text, range)
+    guard inner + max(around, 0) + NameThresholds.mostBeside > NameThresholds.firstCut else { return nil }
+    let end = range.upperBound
+    let honorific = NameWords.honorifics.longest(text.scalars, at: end)
+    let before = cue ?? self.cue(before: range.lowerBound, listed)
+    cue = before
+    if before == 0, honorific == nil, isPlace(end) { return nil }
+    if text.at(end) == 0x65CF || text.at(end - 1) == 0x65CF { return nil }  // 族 makes a people of it
+    var sum = inner + (before > 0 ? max(around, 0) : around) + before
     if let honorific { sum += NameThresholds.honorific(honorific, given) }
-    guard sum > NameThresholds.accept else { return nil }
+    guard sum > NameThresholds.firstCut else { return nil }
     sum += score.wordWeight(text, range, given: given)
-    guard sum > NameThresholds.accept else { return nil }
+    guard sum > NameThresholds.firstCut else { return nil }
+    sum += NameSurroundings.shared.weight(text, range, given: given)
+    guard sum > (given == 0 ? NameThresholds.acceptTranscribed : NameThresholds.accept) else { return nil }
     if let honorific, honorific.tag == NameWords.office { return nil }
+    if NameWords.doctrines.longest(text.scalars, at: end) != nil { return nil }
     let confidence = sum > NameThresholds.sure ? 0.95 : 0.75
-    let reason: Reason = honorific != nil ? .honorific : cue > 0 ? .cue : .nameCharacters
+    let reason: Reason = honorific != nil ? .honorific : before > 0 ? .cue : .nameCharacters
     return (Match(range: range, kind: .name, confidence: confidence, reason: reason), sum)
+  }
+
+  private func cue(before start: Int, _ listed: Int) -> Int {
+    max(cueWeight(before: start), start == listed ? NameThresholds.listed : 0)
   }
 
   /// 王先生, 李阿姨: the surname and the form of address together.
@@ -78,7 +120,7 @@ struct NameRule {
     var end = start
     while end - start < 5, text.kind(end) == .han { end += 1 }
     guard (2...4).contains(end - start), !isMasked(start..<end), !NameWords.never.contains(text.at(start)),
-      score.words.longest(text.scalars, at: start) == nil
+      score.ordinaryWord(text, at: start) == nil
     else { return nil }
     return Match(range: start..<end, kind: .name, confidence: 0.7, reason: .cue)
   }

@@ -1,13 +1,19 @@
 /// Where the score of a name begins to count, in the unit of ``NameWeights`` (eighths of a natural logarithm).
 enum NameThresholds {
-  static let accept = -7
+  static let accept = -11
+  static let acceptTranscribed = 0
+  /// What the first look must reach for the second to be taken, without what the second adds on average.
+  static let firstCut = -34
+  /// How much better a name must be that begins inside another one.
+  static let later = 0
   /// How much better a given name of one character must be than one of two, so that no character is left over.
   static let shorter = 8
+  static let shorterBeforeMark = 24
   /// What the name before adds to the next one of a list: 张伟、王芳、李娜.
   static let listed = 14
   static let sure = 8
-  /// More than characters and a form of address around a name ever add: below it nothing else need be looked at.
-  static let mostAround = 70
+  /// The most that a word before and a form of address after a name add.
+  static let mostBeside = 54
   static let certainCue = 30
 
   /// What a word before adds: 我叫 and 姓名 nearly settle it.

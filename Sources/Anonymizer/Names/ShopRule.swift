@@ -1,6 +1,8 @@
 /// Shops named after their owner: 张记面馆, 老王烧烤店, 李姐超市.
 enum ShopRule {
   private static let owners = ScalarSet("记氏家姐哥嫂婶爷妈叔姨胖".utf16)
+  /// What makes a shop's name of any surname: 罗氏, 张记.
+  private static let signs = ScalarSet("记氏".utf16)
   private static let ends = Lexicon([
     (
       1,
@@ -20,8 +22,8 @@ enum ShopRule {
       let prefix = text.at(index - 2)
       let start = prefix == 0x8001 || prefix == 0x5C0F ? index - 2 : index - 1
       guard NameScore.shared.surnameWeight(text, at: index - 1, length: 1) >= NameWeights.usableSurname,
-        NameScore.shared.words.longest(text.scalars, at: index - 1) == nil,
-        NameScore.shared.words.longest(text.scalars, at: index) == nil
+        (NameScore.shared.ordinaryWord(text, at: index - 1)?.length ?? 0) <= (signs.contains(text.at(index)) ? 2 : 0),
+        NameScore.shared.ordinaryWord(text, at: index) == nil
       else { continue }
       if let end = end(after: index + 1, reach: text.scalars[index] == 0x5BB6 ? 1 : 4, text) {
         matches.append(Match(range: start..<end, kind: .shop, confidence: 0.85, reason: .shape))

@@ -24,6 +24,7 @@ struct NumberWindow {
     guard end <= digits.upperBound, canEnd(end) else { return nil }
     var index = start + 1
     while index < end {
+      reading.text.countStep()
       if stream.gaps[index] > worst { return nil }
       index += 1
     }
@@ -33,7 +34,10 @@ struct NumberWindow {
   /// How many digits follow with gaps no worse than `worst`, up to a limit.
   func length(from start: Int, worst: Gap, limit: Int = 32) -> Int {
     var end = start + 1
-    while end < digits.upperBound, end - start < limit, stream.gaps[end] <= worst { end += 1 }
+    while end < digits.upperBound, end - start < limit, stream.gaps[end] <= worst {
+      reading.text.countStep()
+      end += 1
+    }
     return end - start
   }
 

@@ -5,9 +5,11 @@ enum OfficialNumbers {
   private static let offices = Lexicon([
     (
       1,
-      "局 委 政府 办公室 热线 服务中心 大队 支队 派出所 居委会 村委会 街道办 管理处 管理所 指挥部 服务大厅 政务 信访 窗口 管委会 电视台 法院 检察院 税务 工作组 监督电话 举报电话 咨询电话 投诉电话 值班电话 服务电话 办事处 中心 管理局 社区 执法 医保 纪委 监委 办 科 处 所 客服电话 报警电话 公安 学校 工会 救助站 图书馆 街道 科室 医院 供水 供电 燃气公司 自来水公司 站 院 学院 窗口电话 领导小组 联系人 办公电话 服务平台"
+      "局 委 政府 办公室 热线 服务中心 大队 支队 派出所 居委会 村委会 街道办 管理处 管理所 指挥部 服务大厅 政务 信访 窗口 管委会 电视台 法院 检察院 税务 工作组 监督电话 举报电话 咨询电话 投诉电话 值班电话 服务电话 办事处 中心 管理局 社区 执法 医保 纪委 监委 办 科 处 所 客服电话 报警电话 公安 学校 工会 救助站 图书馆 街道 科室 医院 供水 供电 燃气公司 自来水公司 站 院 学院 窗口电话 领导小组 办公电话 服务平台"
     )
   ])
+  /// What follows a service number: 96111便民服务平台.
+  private static let services = Lexicon([(1, "便民 服务 热线 平台 客服 电话")])
   /// Words of somebody who gives an own number.
   private static let own = Lexicon([(1, "我 本人 家里 我家 家 老公 老婆 母亲 父亲 店 私人 儿子 女儿 住户 业主 他 她 房东 老板 公司 物业 中介 商家 卖家 朋友")])
 
@@ -50,7 +52,9 @@ enum OfficialNumbers {
   /// 96xxx and 96xxxx: service numbers of one region, 968 and 967 of many water and transport companies.
   private static func isLocalServiceNumber(_ values: [UInt8], _ digits: Range<Int>, _ reading: Reading) -> Bool {
     guard values.count == 5 || values.count == 6, values[0] == 9, values[1] == 6 else { return false }
+    let end = reading.digits.position(digits.upperBound - 1) + 1
     return reading.cues(before: reading.digits.position(digits.lowerBound)).has(CueWords.phone)
+      || services.longest(reading.text.scalars, at: end) != nil
   }
 
   /// Whether somebody's own number is given: 您家里电话, 投诉人电话.

@@ -2,6 +2,9 @@
 enum BirthDateRule {
   private static let after = Lexicon([(1, "出生 生 生人 诞生 生日 出世 的生日 的")])
 
+  /// What makes 出生 a matter of many.
+  private static let statistics = Lexicon([(1, "率 人口 缺陷 人数 高峰 医学证明 队列")])
+
   static func matches(in reading: Reading) -> [Match] {
     let text = reading.text
     var matches: [Match] = []
@@ -28,7 +31,9 @@ enum BirthDateRule {
 
   private static func isBirth(after end: Int, _ text: FoldedText) -> Bool {
     let place = text.kind(end) == .space ? end + 1 : end
-    if text.at(place) == 0x51FA && text.at(place + 1) == 0x751F { return true }  // 出生
+    if text.at(place) == 0x51FA && text.at(place + 1) == 0x751F {  // 出生, but not 出生率
+      return statistics.longest(text.scalars, at: place + 2) == nil
+    }
     if text.at(place) == 0x751F, [0x4EBA, 0x65E5].contains(text.at(place + 1)) || text.kind(place + 1) == .comma {
       return true
     }  // 生

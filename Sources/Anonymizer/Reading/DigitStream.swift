@@ -13,7 +13,9 @@ struct DigitStream {
     let places = ScalarSet.numerals
     while text.advance(&index, to: places) {
       let digit = text.values[index]
-      if digit == Spelling.none || (digit >= Spelling.numeral && !DigitStream.counts(digit, at: index, in: text)) {
+      if digit == Spelling.none || DigitStream.isCountOfPlaces(at: index, in: text)
+        || (digit >= Spelling.numeral && !DigitStream.counts(digit, at: index, in: text))
+      {
         index += 1
         continue
       }
@@ -32,6 +34,13 @@ struct DigitStream {
     }
     return isDigit(text.at(index - 1)) || isDigit(text.at(index + 1))
   }
+
+  /// The 四 of 后四位 tells how many figures follow and is none of them.
+  private static func isCountOfPlaces(at index: Int, in text: FoldedText) -> Bool {
+    text.at(index + 1) == 0x4F4D && beforePlaces.contains(text.at(index - 1))
+  }
+
+  private static let beforePlaces = ScalarSet("前后末间尾".utf16)
 
   private static func isDigit(_ scalar: UInt16) -> Bool { FoldTable.shared.digits[Int(scalar)] != Spelling.none }
 

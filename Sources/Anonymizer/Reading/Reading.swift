@@ -9,6 +9,10 @@ struct Reading {
 
   init(_ original: String) {
     text = FoldedText(original)
+    for range in EndlessRuns.find(in: text) {
+      text.blank(range.range)
+      endless.append(range)
+    }
     digits = DigitStream(text)
     plain = [Bool](repeating: false, count: digits.count)
     for range in PlainNumbers.find(in: text, digits) {

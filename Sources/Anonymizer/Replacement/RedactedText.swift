@@ -3,7 +3,9 @@ enum RedactedText {
   static func write(
     _ original: [UInt32], _ findings: [Finding], _ folded: FoldedText, _ ranges: [Range<Int>],
     _ wording: ReplacementWording
-  ) -> String {
+  ) -> (text: String, replacements: [String]) {
+    var replacements: [String] = []
+    replacements.reserveCapacity(findings.count)
     var labels = Labels()
     var result: [UInt8] = []
     result.reserveCapacity(original.count * 3)
@@ -13,14 +15,15 @@ enum RedactedText {
       let form = wording.form(of: finding.kind)
       if form.utf8.contains(0x7B) {
         let mark = wording.mark(labels.index(of: finding.kind, Array(folded.scalars[range])))
-        result.append(contentsOf: filled(form, mark).utf8)
+        replacements.append(filled(form, mark))
       } else {
-        result.append(contentsOf: form.utf8)
+        replacements.append(form)
       }
+      result.append(contentsOf: replacements[replacements.count - 1].utf8)
       place = finding.range.upperBound
     }
     append(original[place...], to: &result)
-    return String(decoding: result, as: UTF8.self)
+    return (String(decoding: result, as: UTF8.self), replacements)
   }
 
   private static func append(_ scalars: ArraySlice<UInt32>, to result: inout [UInt8]) {

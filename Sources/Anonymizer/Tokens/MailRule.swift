@@ -15,8 +15,9 @@ enum MailRule {
         index += 1
         continue
       }
-      let first = local(before: index, text, isLetters: text.kind(index) == .latin)
-      if let end = domain(after: index + sign.length, text, mustBeKnown: sign.tag == 2), first < index {
+      let end = domain(after: index + sign.length, text, mustBeKnown: sign.tag == 2)
+      let first = end == nil ? index : local(before: index, text, isLetters: text.kind(index) == .latin)
+      if let end, first < index {
         matches.append(Match(range: first..<end, kind: .email, confidence: 0.97, reason: .shape))
         index = end
       } else {
