@@ -139,6 +139,16 @@ struct CaseTests {
     #expect(try desk.run("check", "--history").code == 0)
   }
 
+  @Test("a third return comes under supervision by itself")
+  func thirdReturn() throws {
+    let handler: [String: Any] = ["role": "handler", "unit": "construction", "do": "return", "text": "不属我局"]
+    let dispatcher: [String: Any] = ["role": "dispatcher", "to": "construction", "do": "dispatch"]
+    let answers = try desk.batch(
+      (0..<3).flatMap { _ in [dispatcher, handler] }.map { $0.merging(["case": number]) { first, _ in first } })
+    #expect(answers.map { $0["isSupervised"] as? Bool } == [nil, nil, nil, nil, nil, true])
+    #expect(try desk.act("list", "supervised").output.hasPrefix(number))
+  }
+
   @Test("a case is merged into an earlier one, or declined with its reason")
   func ends() throws {
     let second = try #require(
@@ -184,7 +194,9 @@ struct CaseTests {
     #expect(try !desk.act("show", mine, "--json").output.contains("13800001234"))
     let opened = try desk.act("disclose", mine, "--role", "dispatcher")
     #expect(opened.code == 0 && opened.output.hasPrefix("13800001234\n"))
-    #expect(try desk.rows("SELECT count(*) FROM events WHERE action = 'disclose'") == ["1"])
+    let json = try desk.act("disclose", mine, "--role", "dispatcher", "--json")
+    #expect(try Desk.object(json.output)["contact"] as? String == "13800001234")
+    #expect(try desk.rows("SELECT count(*) FROM events WHERE action = 'disclose'") == ["2"])
     try FileManager.default.removeItem(atPath: desk.workspace + "/var/keys/contact.private")
     let without = try desk.act("disclose", mine, "--role", "dispatcher")
     #expect(without.code == 64 && without.errors.contains("do this where the desk's key is"))

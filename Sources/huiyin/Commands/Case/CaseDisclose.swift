@@ -18,17 +18,16 @@ struct CaseDisclose: ParsableCommand {
 
   func run() throws {
     let desk = try CaseDesk(workspace: options.workspace.workspace)
-    let said = Said(asJSON: false, offset: desk.offset, number: options.number)
-    try said.say {
+    try Said(asJSON: options.json, offset: desk.offset, number: options.number).say {
       let number = try desk.number(options.number)
       let path = key ?? options.workspace.workspace.openingKey
       guard FileManager.default.isReadableFile(atPath: path) else { throw DeedMistake.noKey(path: path) }
       let opener = try SealingPrivateKey(fileText: String(contentsOfFile: path, encoding: .utf8))
-      let result = DeedResult.done(try desk.perform(options.deed(.disclose)))
+      // That it was looked at is written down before it is.
+      let outcome = try desk.perform(options.deed(.disclose))
       guard let sealed = try desk.store.sealedContact(number) else { throw DeedMistake.noContact }
       let contact = try SealedContact.open(sealed, with: opener, caseNumber: number.description)
-      Console.result(String(decoding: contact, as: UTF8.self))
-      return result
+      return .disclosed(outcome, contact: String(decoding: contact, as: UTF8.self))
     }
   }
 }

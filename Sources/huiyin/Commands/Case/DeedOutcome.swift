@@ -17,6 +17,8 @@ struct SuggestedUnit {
 /// What a command has to say.
 enum DeedResult {
   case done(DeedOutcome)
+  /// With the reporter's contact.
+  case disclosed(DeedOutcome, contact: String)
   case suggestion(SuggestedUnit)
   case received(Receipt)
 
@@ -26,5 +28,14 @@ enum DeedResult {
     let queryCode: String
     let answerDue: Timestamp?
     let isNew: Bool
+  }
+
+  /// The case it is about.
+  var number: CaseNumber {
+    switch self {
+    case .done(let outcome), .disclosed(let outcome, _): outcome.number
+    case .suggestion(let suggested): suggested.number
+    case .received(let receipt): receipt.number
+    }
   }
 }

@@ -5,6 +5,7 @@ extension DeedResult {
   func text(_ offset: UTCOffset) -> String {
     switch self {
     case .done(let outcome): outcome.text(offset)
+    case .disclosed(let outcome, let contact): "\(contact)\n\(outcome.text(offset))"
     case .suggestion(let suggestion): suggestion.text
     case .received(let receipt):
       "\(receipt.number) \(receipt.queryCode)"
