@@ -79,7 +79,7 @@ struct FigureTests {
     #expect(page.text.contains("数据截至 2026-11-21 00:00"))
     var groups: [String] = []
     for unit in portal.units where !groups.contains(unit.peerGroup) { groups.append(unit.peerGroup) }
-    let tables = page.tables("<table class=\"board\">")
+    let tables = page.tables("<table class=\"board\" data-source=\"counts by line\">")
     #expect(tables.count == groups.count)
     for (group, table) in zip(groups, tables) {
       let units = portal.units.filter { $0.peerGroup == group }

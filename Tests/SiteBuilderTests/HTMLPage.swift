@@ -36,8 +36,10 @@ struct HTMLPage {
   var cutOff: String { Self.between(source, "<p class=\"cutoff\">", "</p>").map(Self.text).first ?? "" }
 
   /// The tables whose start tag this is: the cells of each row.
-  func tables(_ tag: String = "<table>") -> [[[String]]] {
-    Self.between(source, tag, "</table>").map { table in
+  func tables(_ tag: String? = nil) -> [[[String]]] {
+    // The tables of counts, unless others are asked for.
+    let counts = tag ?? "<table data-source=\"counts by "
+    return Self.between(source, counts, "</table>").map { table in
       Self.between(Self.between(table, "<tbody>", "</tbody>").first ?? "", "<tr", "</tr>").map { row in
         row.components(separatedBy: "<t").dropFirst().map { cell in
           Self.text("<t" + cell)

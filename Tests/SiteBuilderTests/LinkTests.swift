@@ -57,6 +57,35 @@ struct LinkTests {
     #expect((feed.texts["feed/entry/title"] ?? []).allSatisfy { !$0.isEmpty })
   }
 
+  @Test("every place, unit and category has a feed of its own cases, with its own address")
+  func nodeFeeds() throws {
+    let site = try DemoSite.shared.get()
+    let files = try site.files()
+    for unit in try site.portal().units {
+      let address = "/feeds/units/\(unit.code).atom"
+      let feed = try Feed(try #require(files[Address.file(address)]))
+      #expect(feed.texts["feed/id"] == ["https://e.example.gov.cn" + address])
+      #expect(try site.page("/units/\(unit.code)/").links.contains(address))
+      for id in feed.texts["feed/entry/id"] ?? [] {
+        let page = try site.page(id.replacingOccurrences(of: "https://e.example.gov.cn", with: ""))
+        #expect(page.links.contains("/units/\(unit.code)/"))
+      }
+    }
+  }
+
+  @Test("security.txt says where to report a weakness, and until when that holds: less than a year")
+  func security() throws {
+    let file = try #require(try DemoSite.shared.get().files()[".well-known/security.txt"])
+    #expect(
+      String(decoding: file, as: UTF8.self) == """
+        Contact: mailto:security@e.example.gov.cn
+        Expires: 2027-10-01T00:00:00+08:00
+        Preferred-Languages: zh, en
+        Canonical: https://e.example.gov.cn/.well-known/security.txt
+
+        """)
+  }
+
   @Test("robots.txt names the site map and keeps forms and programs out")
   func robots() throws {
     let text = String(decoding: try #require(try DemoSite.shared.get().files()["robots.txt"]), as: UTF8.self)

@@ -31,7 +31,9 @@ struct PageTests {
     try store.add(SampleCase(received: at("2026-11-19", 17)))
     try site.build()
     for address in ["/overdue/", "/units/enforcement/", "/places/990102001001/", "/categories/city-rubbish/"] {
-      let rows = try #require(try site.page(address).tables("<table class=\"overdue\">").first, "\(address)")
+      let rows = try #require(
+        try site.page(address).tables("<table class=\"overdue\" data-source=\"cases at the cut-off\">").first,
+        "\(address)")
       #expect(rows.count == 1)
       #expect(try !site.page(address).source.contains("SECRET"))
     }
@@ -75,7 +77,8 @@ struct PageTests {
     let october = try #require(CivilMonth("2026-10"))
     let month = cases.tally(Period(october, offset: .china))
     #expect(try site.page("/months/2026-10/").figures["办件量"]?.first == String(month.volume))
-    let rows = try site.page("/leaderboards/2026/").tables("<table class=\"board\">").flatMap(\.self)
+    let rows = try site.page("/leaderboards/2026/").tables("<table class=\"board\" data-source=\"counts by line\">")
+      .flatMap(\.self)
     #expect(rows.compactMap { Int($0[5]) }.reduce(0, +) == cases.tally().volume)
   }
 

@@ -58,7 +58,10 @@ struct PublicationTests {
       shown == [
         "cases/2026-11/\(number).html", "cases/2026-11/\(other).html", "cases/2026-11/index.html", "cases/index.html",
         "categories/city-rubbish/index.html", "categories/city/index.html", "data/cases-2026-11.csv",
-        "data/cases-2026-11.json", "data/cases.csv", "data/cases.json", "feeds/cases.atom", "index.html",
+        "data/cases-2026-11.json", "data/cases.csv", "data/cases.json", "feeds/cases.atom",
+        "feeds/categories/city-rubbish.atom", "feeds/categories/city.atom",
+        "feeds/places/990102.atom", "feeds/places/990102001.atom", "feeds/places/990102001001.atom",
+        "feeds/units/enforcement.atom", "index.html",
         "places/990102/index.html", "places/990102001/index.html", "places/990102001001/index.html", "sitemap.xml",
         "units/enforcement/index.html",
       ])

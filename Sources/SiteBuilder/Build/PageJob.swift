@@ -27,6 +27,8 @@ enum PageJob: Sendable {
   case design
   case notFound
   case feed
+  case nodeFeed(NodeSort, Int)
+  case security
   case counts(CountsFile)
   case data
   case dataFile(DataFile)
@@ -55,7 +57,8 @@ enum PageJob: Sendable {
     case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
     case .notices: "/notices/"
     case .explanation: "/figures/"
-    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .counts, .dataFile, .robots: nil
+    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security, .counts, .dataFile, .robots:
+      nil
     }
   }
 }

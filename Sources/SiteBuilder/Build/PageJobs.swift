@@ -15,11 +15,12 @@ extension SiteContext {
     ]
     for sort in NodeSort.allCases {
       jobs.append(.index(sort))
-      jobs += sort.nodes(self).indices.flatMap { [.node(sort, $0), .counts(.node(sort, $0))] }
+      jobs += sort.nodes(self).indices.flatMap { [.node(sort, $0), .counts(.node(sort, $0)), .nodeFeed(sort, $0)] }
     }
     for list in try caseLists() { jobs += (1...list.pageCount).map { .list(list, page: $0) } }
     jobs += figures.months.indices.flatMap { [.board(month: $0), .month($0)] }
     jobs += years.indices.map { .yearBoard($0) }
+    if !portal.settings.securityContact.isEmpty { jobs.append(.security) }
     jobs += withdrawn.indices.map { .withdrawn($0) }
     jobs += formJobs()
     jobs += portal.pages.indices.map { .article($0) }

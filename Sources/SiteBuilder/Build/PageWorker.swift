@@ -34,6 +34,7 @@ struct PageWorker {
   private var track: PageRenderer<TrackForm>
   private var feed: PageRenderer<Feed>
   private var robots: PageRenderer<Robots>
+  private var security: PageRenderer<SecurityFile>
   private let forms: ReportForms
 
   init(_ context: SiteContext) throws {
@@ -66,6 +67,7 @@ struct PageWorker {
     track = try PageRenderer(trackPage, trackPage.shape, template: TrackForm.template, templates)
     feed = try PageRenderer(templates)
     robots = try PageRenderer(templates)
+    security = try PageRenderer(templates)
     forms = try ReportForms(context)
   }
 
@@ -106,6 +108,11 @@ struct PageWorker {
       try writeForm(job, to: &sink)
     case .feed:
       try feed.write(Feed.href, origin: "feed.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .nodeFeed(let sort, let position):
+      let href = Feed.href(sort, sort.nodes(context)[position])
+      try feed.write(href, origin: "feed.mustache", to: &sink) { try $0.fill(&$1, sort, position, context) }
+    case .security:
+      try security.write(SecurityFile.href, origin: "security.mustache", to: &sink) { $0.fill(&$1, context) }
     case .data:
       try data.write(DataPage.href, origin: "data.mustache", to: &sink) { try $0.fill(&$1, context) }
     case .dataFile(let file):

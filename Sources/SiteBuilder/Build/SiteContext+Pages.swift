@@ -9,6 +9,14 @@ extension SiteContext {
     return answered.sorted { Self.isNewer(lines[$0], lines[$1]) }.prefix(count).map(\.self)
   }
 
+  /// The same among the cases of a node, given oldest first. What was answered last was reported lately: no more than the latest
+  /// reports are looked at.
+  func newestAnswered(_ count: Int, among positions: [Int]) -> [Int] {
+    let lines = published.lines
+    let answered = positions.suffix(10 * count).filter { lines[$0].answeredAt != nil }
+    return Array(answered.sorted { Self.isNewer(lines[$0], lines[$1]) }.prefix(count))
+  }
+
   /// By the time of the answer, then by number.
   private static func isNewer(_ line: CaseLine, _ other: CaseLine) -> Bool {
     let (moment, otherMoment) = (line.answeredAt ?? line.receivedAt, other.answeredAt ?? other.receivedAt)

@@ -29,6 +29,7 @@ struct NodePage: Sendable {
   private let overdue: OverdueSlots
   private let speed: SpeedSlots
   private let isUnit: FlagSlot
+  private let feedHref: TextSlot
 
   init() {
     var builder = ShapeBuilder("node page")
@@ -48,6 +49,7 @@ struct NodePage: Sendable {
     overdue = OverdueSlots(&builder)
     speed = SpeedSlots(&builder)
     isUnit = builder.flag("isUnit")
+    feedHref = builder.text("feedHref")
     shape = builder.build()
   }
 
@@ -76,6 +78,7 @@ struct NodePage: Sendable {
     } else {
       record.setAbsent(map)
     }
+    record.set(feedHref, Feed.href(sort, node))
     record.set(isUnit, sort == .units)
     fillPresent(&record, position, of: sort, context)
     trendSlots.set(trend, in: &record, counts.trend, csv: CountsFile.node(sort, position).href(context)) {

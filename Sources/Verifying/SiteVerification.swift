@@ -1,0 +1,248 @@
+import Casework
+
+/// Recomputes the numbers on a site's pages from nothing but the files the site itself publishes.
+///
+/// Checked are the figures of every page, the tables by month, by place, unit and category, the charts, the leaderboards with their
+/// ranks and intervals, and how many cases lists say they hold. A table that does not name its source is a mistake.
+public struct SiteVerification {
+  private let files: PublishedFiles
+  private var tables: [String: CountTable] = [:]
+  private var sources: [String: FigureSources.Page] = [:]
+  private var definitions: [String: RateDefinition] = [:]
+  private var minimumRanked = 0
+  /// How many numbers were compared.
+  public private(set) var checked = 0
+  /// What was wrong.
+  public private(set) var mistakes: [VerificationMistake] = []
+
+  /// A verification of a site.
+  public init(_ files: PublishedFiles) {
+    self.files = files
+  }
+
+  /// Checks the whole site.
+  ///
+  /// - Throws: what reading throws.
+  public mutating func run() throws {
+    guard let text = try files.text("/data/figures.json"), let figures = FigureSources(text) else {
+      return note("/data/figures.json", "the file", .unreadable)
+    }
+    definitions = figures.figures
+    minimumRanked = figures.minimumRanked
+    for source in figures.pages { sources[source.page] = source }
+    for source in figures.pages { try check(source) }
+    try checkListing("/months/")
+    for sort in ["/places/", "/units/", "/categories/"] { try checkListing(sort) }
+    try checkBoards()
+    try checkCases()
+  }
+
+  // MARK: Pages
+
+  private mutating func check(_ source: FigureSources.Page) throws {
+    guard let page = try page(source.page), let table = try table(source.counts) else { return }
+    checkFigures(page, of: source, table)
+    checkMonths(page, of: source, table)
+    try checkNodes(page, at: source.page, period: source.page.hasPrefix("/months/") ? source.row : nil)
+    checkSources(page, at: source.page)
+  }
+
+  private mutating func checkListing(_ address: String) throws {
+    guard let page = try page(address) else { return }
+    try checkNodes(page, at: address, period: nil)
+    checkSources(page, at: address)
+  }
+
+  /// The large figures: each names itself in `data-figure`.
+  private mutating func checkFigures(_ page: Markup, of source: FigureSources.Page, _ table: CountTable) {
+    for figure in page.between("<div data-figure=\"", "</div>") {
+      let name = String(figure.text.prefix { $0 != "\"" })
+      let body = Markup(text: "<div " + figure.text)
+      let large = body.between("<b", "</b>").first.map { Markup(text: "<b" + $0.text).plain } ?? ""
+      let small = body.between("<small>", "</small>").first?.plain ?? ""
+      if let definition = definitions[name] {
+        guard let ratio = table.ratio(definition, source.row) else { note(source.page, name, .noSource); continue }
+        compare(source.page, name, large, ratio.percentText.map { $0 + "%" } ?? "—")
+        if ratio.denominator > 0 { compare(source.page, name, small, "\(ratio.numerator) / \(ratio.denominator)") }
+      } else if let columns = Self.counts[name] {
+        compare(source.page, name, large, table.sum(columns.large, source.row).map { String($0) } ?? "?")
+        compare(source.page, name, Self.digits(small), table.sum(columns.small, source.row).map { String($0) } ?? "?")
+      } else if name != "time" {
+        note(source.page, name, .noSource)
+      }
+    }
+  }
+
+  /// Figures that are counts: what is large, and what is small beneath it.
+  private static let counts: [String: (large: [String], small: [String])] = [
+    "volume": (["received"], ["carried_over"]), "open": (["open_overdue", "open_not_due"], ["open_overdue"]),
+  ]
+
+  /// The table of months beneath a chart, and the numbers in the chart itself.
+  private mutating func checkMonths(_ page: Markup, of source: FigureSources.Page, _ table: CountTable) {
+    guard let block = page.between("<table data-source=\"counts by month\">", "</table>").first else { return }
+    var received: [String] = []
+    for row in Self.rows(of: block) {
+      let month = row[0].plain
+      received.append(row[1].plain)
+      compareCount(source.page, "\(month) received", row[1], table.count("received", month))
+      let answered = ["answered_in_time", "answered_late", "answered_without_limit"]
+      compareCount(source.page, "\(month) answered", row[2], table.sum(answered, month))
+      compareRate(source.page, "\(month) on time", row[3], table, "on_time", month)
+    }
+    let chart = page.between("<figure class=\"chart trend\"", "</figure>").first
+    let drawn =
+      chart?.between("<text class=\"bar-value\"", "</text>").map { Markup(text: "<text" + $0.text).plain } ?? []
+    compare(source.page, "the chart", drawn.joined(separator: " "), received.joined(separator: " "))
+  }
+
+  /// Tables of places, units, categories or months: each line leads to a page whose counts are known.
+  private mutating func checkNodes(_ page: Markup, at address: String, period: String?) throws {
+    for block in page.between("<table data-source=\"counts by line\">", "</table>") {
+      for row in Self.rows(of: block) {
+        guard let href = row[0].attribute("href"), let source = sources[href], let table = try table(source.counts)
+        else {
+          note(address, row[0].plain, .noSource)
+          continue
+        }
+        let line = period ?? source.row
+        let name = row[0].plain
+        compareCount(address, "\(name) received", row[1], table.count("received", line))
+        for (cell, rate) in zip(row.dropFirst(2), ["completion", "on_time", "satisfied"]) {
+          compareRate(address, "\(name) \(rate)", cell, table, rate, line)
+        }
+      }
+    }
+  }
+
+  /// Every table says what it is made of.
+  private mutating func checkSources(_ page: Markup, at address: String) {
+    for table in page.between("<table", ">") where table.attribute("data-source") == nil {
+      note(address, "a table", .noSource)
+    }
+  }
+
+  // MARK: Leaderboards
+
+  private mutating func checkBoards() throws {
+    guard let index = try page("/leaderboards/") else { return }
+    for address in Set(index.between(" href=\"", "\"").map(\.text)).sorted()
+    where address.hasPrefix("/leaderboards/2") {
+      guard let page = try page(address) else { continue }
+      let period = String(address.dropFirst("/leaderboards/".count).dropLast())
+      for block in page.between("<table class=\"board\" data-source=\"counts by line\">", "</table>") {
+        try checkBoard(Self.rows(of: block), at: address, period: period)
+      }
+      checkSources(page, at: address)
+    }
+  }
+
+  private mutating func checkBoard(_ rows: [[Markup]], at address: String, period: String) throws {
+    var rates: [(key: String, ratio: Ratio)] = []
+    for row in rows {
+      let name = row[1].plain
+      guard let href = row[1].attribute("href"), let source = sources[href], let table = try table(source.counts),
+        let onTime = definitions["on_time"].flatMap({ table.ratio($0, period) })
+      else {
+        note(address, name, .noSource)
+        continue
+      }
+      rates.append((name, onTime))
+      compare(address, "\(name) interval", row[3].plain, WilsonInterval(onTime).map(Self.text) ?? "—")
+      compareCount(address, "\(name) received", row[5], table.count("received", period))
+      let cells = [(2, "on_time"), (6, "overdue"), (7, "returned"), (8, "satisfied"), (9, "resolved")]
+      for (cell, rate) in cells { compareRate(address, "\(name) \(rate)", row[cell], table, rate, period) }
+    }
+    let ranking = Ranking(rates, minimum: minimumRanked)
+    let ranks = Dictionary(ranking.lines.map { ($0.key, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    for row in rows {
+      let rank = ranks[row[1].plain].flatMap { $0 }
+      compare(address, "\(row[1].plain) rank", row[0].plain, rank.map { String($0) } ?? "—")
+    }
+  }
+
+  // MARK: Cases
+
+  /// How many cases the list of all and those of months say they hold.
+  private mutating func checkCases() throws {
+    guard let text = try files.text("/data/cases.csv") else { return note("/data/cases.csv", "the file", .unreadable) }
+    let lines = text.split(whereSeparator: \.isNewline).dropFirst()
+    var byMonth: [String: Int] = [:]
+    for line in lines {
+      let parts = line.split(separator: "/cases/").last?.prefix(7)
+      byMonth[String(parts ?? ""), default: 0] += 1
+    }
+    let lists = [("/cases/", lines.count)] + byMonth.sorted { $0.key < $1.key }.map { ("/cases/\($0.key)/", $0.value) }
+    for (address, count) in lists {
+      guard let said = try page(address)?.between("data-count=\"", "\"").first?.text else {
+        note(address, "the number of cases", .noSource)
+        continue
+      }
+      compare(address, "the number of cases", said, String(count))
+    }
+  }
+
+  // MARK: Comparing
+
+  private mutating func compareCount(_ page: String, _ number: String, _ cell: Markup, _ count: Int?) {
+    guard let count else { return note(page, number, .noSource) }
+    compare(page, number, cell.plain, String(count))
+  }
+
+  private mutating func compareRate(
+    _ page: String, _ number: String, _ cell: Markup, _ table: CountTable, _ rate: String, _ period: String
+  ) {
+    guard let ratio = definitions[rate].flatMap({ table.ratio($0, period) }) else {
+      return note(page, number, .noSource)
+    }
+    let text = ratio.percentText.map { "\($0)% \(ratio.numerator)/\(ratio.denominator)" }
+    compare(page, number, cell.plain, text ?? "—")
+  }
+
+  private mutating func compare(_ page: String, _ number: String, _ said: String, _ given: String) {
+    checked += 1
+    if said != given { note(page, number, .differs(says: said, files: given)) }
+  }
+
+  private mutating func note(_ page: String, _ number: String, _ kind: VerificationMistake.Kind) {
+    mistakes.append(VerificationMistake(page: page, number: number, kind: kind))
+  }
+
+  // MARK: Reading
+
+  private mutating func page(_ address: String) throws -> Markup? {
+    if let text = try files.text(address) { return Markup(text: text) }
+    note(address, "the page", .unreadable)
+    return nil
+  }
+
+  private mutating func table(_ address: String) throws -> CountTable? {
+    if let known = tables[address] { return known }
+    guard let text = try files.text(address), let table = CountTable(text) else {
+      note(address, "the file", .unreadable)
+      return nil
+    }
+    tables[address] = table
+    return table
+  }
+
+  /// The cells of the rows of a table's body.
+  private static func rows(of table: Markup) -> [[Markup]] {
+    (table.between("<tbody>", "</tbody>").first?.between("<tr", "</tr>") ?? []).map { row in
+      row.text.split(separator: "<t").dropFirst().filter { $0.hasPrefix("h") || $0.hasPrefix("d") }.map {
+        Markup(text: "<t" + $0)
+      }
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  private static func digits(_ text: String) -> String { String(text.filter { ("0"..."9").contains($0) }) }
+
+  private static func text(_ interval: WilsonInterval) -> String {
+    func tenths(_ share: Double) -> String {
+      let tenths = Int((share * 1000).rounded())
+      return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+    }
+    return "\(tenths(interval.lower))–\(tenths(interval.upper))%"
+  }
+}

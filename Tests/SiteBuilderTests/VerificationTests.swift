@@ -1,0 +1,61 @@
+import CaseStore
+import Casework
+import Foundation
+import Testing
+import Verifying
+import Workspace
+
+/// A site's numbers, worked out again from the files it publishes.
+@Suite("Verification")
+struct VerificationTests {
+  @Test("of the demo compares more than two thousand numbers and finds no difference")
+  func demo() throws {
+    let check = try verified(DemoSite.shared.get().workspace.site)
+    #expect(check.mistakes == [])
+    #expect(check.checked > 2000)
+  }
+
+  @Test("of a portal without cases finds nothing wrong")
+  func empty() throws {
+    let site = try TestSite()
+    try site.build()
+    #expect(try verified(site.workspace.site).mistakes == [])
+  }
+
+  @Test(
+    "finds what was changed, and says where",
+    arguments: [
+      ("index.html", "<b>1</b>", "<b>2</b>", "/: volume is ‘2’, and the published files give ‘1’"),
+      (
+        "units/enforcement/index.html", "1 / 1", "1 / 2",
+        "/units/enforcement/: completion is ‘1 / 2’, and the published files give ‘1 / 1’"
+      ),
+      (
+        "leaderboards/2026-11/index.html", "20.7–100%", "97–100%",
+        "/leaderboards/2026-11/: 综合行政执法局 interval is ‘97–100%’, and the published files give ‘20.7–100%’"
+      ),
+      (
+        "cases/index.html", "data-count=\"1\"", "data-count=\"7\"",
+        "/cases/: the number of cases is ‘7’, and the published files give ‘1’"
+      ),
+      (
+        "index.html", "<table data-source=\"counts by line\">", "<table>",
+        "/: nothing says where a table comes from"
+      ),
+      ("counts.csv", "received", "taken", "/: nothing says where 2026-11 received comes from"),
+    ])
+  func changed(file: String, old: String, new: String, message: String) throws {
+    let site = try TestSite()
+    try site.store().add(.answered("第一件"))
+    try site.build()
+    try site.edit("public/\(file)", old, new)
+    #expect(try verified(site.workspace.site).mistakes.map(\.description).contains(message))
+  }
+
+  private func verified(_ folder: String) throws -> SiteVerification {
+    var check = SiteVerification(
+      PublishedFiles { path in FileManager.default.contents(atPath: folder + path).map { Array($0) } })
+    try check.run()
+    return check
+  }
+}
