@@ -1,8 +1,13 @@
 """Faults at system calls: strace kills the program at one, or makes one fail."""
+import concurrent.futures
+import queue
 import re
 import subprocess
 
 from judge import Tally, trial
+from portal import Portal
+
+AT_ONCE = 12
 
 ERRORS = ("EIO", "ENOSPC", "EMFILE", "ENOLCK")
 FALLIBLE = {
@@ -63,18 +68,30 @@ def errors(portal, budget):
     portal.reset()
     portal.send(portal.report())
     calls = [call for call in traced(portal, portal.report(True)) if call[0] in FALLIBLE]
+    # Where locks fail for good the program waits its half minute; several at a time wait as well as one.
+    portals = queue.SimpleQueue()
+    for number in range(AT_ONCE):
+        portals.put(Portal(portal.folder.parent / f"portal-{number}"))
     for error in ERRORS:
         for manner, suffix in (("once", ""), ("and all after it", "+")):
             tally = Tally(f"{error} at each read, write, sync, open, lock: {manner}")
-            for call, number in spread(calls, budget // (2 * len(ERRORS))):
-                portal.reset()
-                portal.send(portal.report())
-                report = portal.report(True)
-                answer = injected(portal, report, call, f"error={error}:when={number}{suffix}")
-                # Who cannot read the request or write the answer cannot be answered.
-                is_mute = call in ("read", "writev", "poll", "write")
-                trial(tally, portal, report, answer, f"{call} {number}", is_killed=is_mute)
+            chosen = spread(calls, budget // (2 * len(ERRORS)))
+            with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+                for part in pool.map(lambda call: failed(portals, error, suffix, *call), chosen):
+                    tally.add(part)
             yield tally
+
+
+def failed(portals, error, suffix, call, number):
+    portal, tally = portals.get(), Tally("")
+    portal.reset()
+    portal.send(portal.report())
+    report = portal.report(True)
+    answer = injected(portal, report, call, f"error={error}:when={number}{suffix}")
+    # Who cannot read the request or write the answer cannot be answered.
+    trial(tally, portal, report, answer, f"{call} {number}", is_killed=call in ("read", "writev", "poll", "write"))
+    portals.put(portal)
+    return tally
 
 
 def available():

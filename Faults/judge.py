@@ -16,6 +16,11 @@ class Tally:
     def count(self, column, number=1):
         self.counts[column] += number
 
+    def add(self, other):
+        self.counts += other.counts
+        for remark in other.remarks:
+            self.remark(remark)
+
     def remark(self, text):
         if len(self.remarks) < 5:
             self.remarks.append(text)

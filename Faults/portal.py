@@ -1,4 +1,5 @@
 """A portal to break: a folder with its database, and the program that takes reports, run as a web server runs it."""
+import itertools
 import os
 import pathlib
 import shutil
@@ -14,13 +15,13 @@ BOUND_SECONDS = 45
 class Report:
     """A report that is like no other; its key stays the same however often it is sent."""
 
-    made = 0
+    numbers = itertools.count(1)
 
     def __init__(self, place, phone=False, is_long=False):
-        Report.made += 1
-        self.text = f"路灯不亮 #{Report.made:07}#" + "，晚上很黑" * (380 if is_long else Report.made % 40)
+        number = next(Report.numbers)
+        self.text = f"路灯不亮 #{number:07}#" + "，晚上很黑" * (380 if is_long else number % 40)
         self.fields = {"place": place, "text": self.text, "location": "3 号楼南侧", "kind": "help",
-                       "key": f"K{Report.made:021}", "phone": "13800138000" if phone else ""}
+                       "key": f"K{number:021}", "phone": "13800138000" if phone else ""}
         self.body = urllib.parse.urlencode(self.fields).encode()
 
 

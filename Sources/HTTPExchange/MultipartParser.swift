@@ -72,7 +72,8 @@ struct MultipartParser {
 
   private mutating func takeHead() throws(RequestRefusal) -> PartHead? {
     let end = find([0x0D, 0x0A, 0x0D, 0x0A])
-    guard (end ?? pending.count) - position <= headBytes else { throw .partHeadTooLong(limit: headBytes) }
+    // Up to three of the last bytes at hand may belong to the end.
+    guard (end ?? pending.count - 3) - position <= headBytes else { throw .partHeadTooLong(limit: headBytes) }
     guard let end else { return nil }
     let head = try PartHead(pending[position..<end], limits: limits)
     position = end + 4

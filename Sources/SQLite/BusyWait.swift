@@ -3,9 +3,13 @@ internal import Glibc
 /// How a connection waits for a lock that another holds: short sleeps of uneven length up to a limit.
 ///
 /// SQLite's own `busy_timeout` sleeps up to 100 ms at a time, and under load its waiters lose to newcomers.
+///
+/// Who has waited the whole limit in vain does not wait again before as much time has passed: a program that asks for
+/// other things after the first refusal still answers while somebody is listening.
 struct BusyWait {
   private let limit: Duration
   private var start = Duration.zero
+  private var patientAgain = Duration.zero
 
   init(limit: Duration) { self.limit = limit }
 
@@ -21,7 +25,11 @@ struct BusyWait {
     clock_gettime(CLOCK_MONOTONIC, &time)
     let now = Duration(secondsComponent: Int64(time.tv_sec), attosecondsComponent: Int64(time.tv_nsec) * 1_000_000_000)
     if attempt == 0 { start = now }
-    guard now - start < limit else { return false }
+    guard start >= patientAgain else { return false }
+    guard now - start < limit else {
+      patientAgain = now + limit
+      return false
+    }
     // The clock's last digits spread the waiters well enough.
     usleep(500 + UInt32(time.tv_nsec % 701))
     return true

@@ -186,6 +186,19 @@ import Testing
     #expect(readForm(SentForm(parts: Array(repeating: file, count: 3))).value?.files.count == 3)
   }
 
+  @Test("lines before a part that are as long as the limit are read, and longer by one are not, however they are cut")
+  func headLimit() throws {
+    for (count, isTaken) in [(2048, true), (2049, false)] {
+      let head = named + "\r\nX: " + String(repeating: "x", count: count - named.utf8.count - 5)
+      let sent = body("--b", head, "", "1", "--b--")
+      for size in [1, 2, 3, 5, sent.count] {
+        let pieces = stride(from: 0, to: sent.count, by: size).map { sent[$0..<min($0 + size, sent.count)] }
+        let refusal = readPieces(pieces, type).refusal
+        #expect(refusal == (isTaken ? nil : .partHeadTooLong(limit: 2048)), "\(count) bytes in pieces of \(size)")
+      }
+    }
+  }
+
   @Test("where no files are taken, the form is refused whatever it holds")
   func notTaken() {
     let form = SentForm(parts: [.field("a", [0x31])])
