@@ -9,7 +9,8 @@ public struct PrintJob {
   let design: Design
   let office: PrintOffice
   let options: PrintOptions
-  let output: String
+  /// The folder for the files.
+  public let output: String
 
   /// A batch.
   ///

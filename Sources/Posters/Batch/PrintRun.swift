@@ -205,7 +205,7 @@ struct PrintRun {
           y: corner.y + (sheet.cellHeight - job.design.measures.height) / 2, isCut: sheet.isCut)
       }
       let area = Box(x: 0, y: 0, width: sheet.width, height: sheet.height)
-      _ = try maker.gate.readBack(cells.flatMap(\.codes), area) { context throws(PrintProblem) in
+      _ = try maker.gate.look(at: cells.flatMap(\.codes), area) { context throws(PrintProblem) in
         for cell in cells { try cell.draw(maker.canvas, on: context) }
       }
       let margin = job.options.ink == .press ? PageFrame.sheetMargin : 0

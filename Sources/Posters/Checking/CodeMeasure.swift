@@ -7,6 +7,8 @@ struct CodeMeasure {
   let quietZone: Double
   /// The share of light that light modules return more than dark ones; negative where it is light on dark.
   let contrast: Double
+  /// True where every module looks as the symbol has it, so that any reader reads it.
+  let isWhole: Bool
 
   /// Measures a code.
   ///
@@ -35,8 +37,12 @@ struct CodeMeasure {
         if code.symbol.isDark(column: column, row: row) { dark.add(value) } else { light.add(value) }
       }
     }
-    let (usualDark, usualLight) = (dark.median(), light.median())
+    dark.sort()
+    light.sort()
+    let (usualDark, usualLight) = (dark.median, light.median)
     contrast = usualLight - usualDark
+    let middleGrey = (usualDark + usualLight) / 2
+    isWhole = code.logo == 0 && dark.most < middleGrey && light.least > middleGrey
     quietZone = Self.free(picture, code, left: left, top: top, module: module, light: usualLight, dark: usualDark)
   }
 
@@ -65,8 +71,12 @@ struct CodeMeasure {
 
     mutating func add(_ value: Double) { values.append(value) }
 
+    mutating func sort() { values.sort() }
+
     /// What half of the modules are at most: what covers some of them does not make a code pale.
-    func median() -> Double { values.isEmpty ? 0 : values.sorted()[values.count / 2] }
+    var median: Double { values.isEmpty ? 0 : values[values.count / 2] }
+    var least: Double { values.first ?? 0 }
+    var most: Double { values.last ?? 0 }
   }
 
   private struct Picture {

@@ -22,6 +22,7 @@ final class CodeReader {
   /// - Parameters:
   ///   - grey: the brightness of every pixel, row after row.
   ///   - width: pixels of a row.
+  /// - Returns: the texts, as they were found.
   func read(_ grey: [UInt8], width: Int) -> [String] {
     guard let image = zbar_image_create() else { return [] }
     defer { zbar_image_destroy(image) }

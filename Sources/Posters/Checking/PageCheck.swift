@@ -25,28 +25,45 @@ final class PageCheck {
     for code in page.codes { try rules.check(code) }
     try TextRules(measures: page.measures, typesetter: typesetter).check(page)
     let area = Box(x: 0, y: 0, width: page.measures.width, height: page.measures.height)
-    return try readBack(page.codes, area) { context throws(PrintProblem) in try canvas.draw(page, on: context) }
+    return try look(at: page.codes, area) { context throws(PrintProblem) in try canvas.draw(page, on: context) }
   }
 
-  /// Rasterises and reads back; a page without codes must hold none.
-  func readBack(
-    _ codes: [PlacedCode], _ area: Box, draw: (OpaquePointer) throws(PrintProblem) -> Void
+  /// Looks at codes as they are drawn: every module, the quiet zone, contrast and polarity.
+  func look(
+    at codes: [PlacedCode], _ area: Box, draw: (OpaquePointer) throws(PrintProblem) -> Void
   ) throws(PrintProblem) -> [String] {
-    let module = codes.map(\.module).min() ?? 1
-    var found: [String] = []
+    guard let module = codes.map(\.module).min() else { return [] }
+    let raster = try Raster(area, pixelsPerMillimetre: Self.fineness[0] / module, draw: draw)
+    let grey = raster.grey()
+    var warnings: [String] = []
+    var areWhole = true
+    for code in codes {
+      let measure = CodeMeasure(code, grey: grey, width: raster.width, scale: raster.pixelsPerMillimetre)
+      guard measure.contrast >= 0 else { throw PrintProblem(.inverted) }
+      guard measure.contrast >= Self.leastContrast else { throw PrintProblem(.contrast(measure.contrast)) }
+      guard measure.quietZone >= 4 else { throw PrintProblem(.quietZone(measure.quietZone)) }
+      if measure.contrast < Self.goodContrast { warnings.append(PrintProblem.Kind.contrast(measure.contrast).sentence) }
+      areWhole = areWhole && measure.isWhole
+    }
+    // Where something lies on a code, as a logo may, a reader must say whether it still reads.
+    if !areWhole { try read(codes, area, draw: draw) }
+    return warnings
+  }
+
+  /// Rasterises, finer and finer, until exactly the codes there shall be are read.
+  private func read(
+    _ codes: [PlacedCode], _ area: Box, draw: (OpaquePointer) throws(PrintProblem) -> Void
+  ) throws(PrintProblem) {
     let expected = Set(codes.map(\.text))
+    var found: [String] = []
     for pixels in Self.fineness {
-      let raster = try Raster(area, pixelsPerMillimetre: pixels / module, draw: draw)
+      let raster = try Raster(area, pixelsPerMillimetre: pixels / (codes.map(\.module).min() ?? 1), draw: draw)
       let grey = raster.grey()
       found = reader.read(grey, width: raster.width)
       // ZBar loses one now and then where many lie in a row; nobody holds a telephone over a whole sheet of labels.
       if codes.count > 1 { found += codes.flatMap { read($0, grey, raster) } }
-      guard Set(found) == expected else { continue }
-      return try measure(codes, grey, raster)
+      if Set(found) == expected { return }
     }
-    // A code that cannot be read may have its reason in its looks.
-    let raster = try Raster(area, pixelsPerMillimetre: Self.fineness[0] / module, draw: draw)
-    _ = try measure(codes, raster.grey(), raster)
     if let missing = expected.subtracting(found).min() {
       throw PrintProblem(.unreadable(expected: missing, found: found.filter { !expected.contains($0) }))
     }
@@ -59,27 +76,15 @@ final class PageCheck {
   ///   - content: its drawing as it stands in the file.
   ///   - frame: its boxes.
   ///   - codes: what it shall hold, in millimetres from the corner of the cut page.
+  /// - Throws: ``PrintProblem`` where it holds anything else.
   func readBack(_ content: [UInt8], _ frame: PageFrame, _ codes: [PlacedCode]) throws(PrintProblem) {
     let area = Box(x: 0, y: 0, width: frame.width, height: frame.height)
-    let expected = Set(codes.map(\.text))
-    var found: [String] = []
-    for pixels in Self.fineness {
-      let raster = try Raster(area, pixelsPerMillimetre: pixels / (codes.map(\.module).min() ?? 1)) {
-        context throws(PrintProblem) in
-        let point = 1 / PDFSurface.pointsPerMillimetre
-        cairo_translate(context, -frame.margin, frame.height + frame.margin)
-        cairo_scale(context, point, -point)
-        try FinishedPage.draw(content, on: context)
-      }
-      let grey = raster.grey()
-      found = reader.read(grey, width: raster.width)
-      if codes.count > 1 { found += codes.flatMap { read($0, grey, raster) } }
-      if Set(found) == expected { return }
+    try read(codes, area) { context throws(PrintProblem) in
+      let point = 1 / PDFSurface.pointsPerMillimetre
+      cairo_translate(context, -frame.margin, frame.height + frame.margin)
+      cairo_scale(context, point, -point)
+      try FinishedPage.draw(content, on: context)
     }
-    if let missing = expected.subtracting(found).min() {
-      throw PrintProblem(.unreadable(expected: missing, found: found.filter { !expected.contains($0) }))
-    }
-    throw PrintProblem(.otherCodes(Set(found).subtracting(expected).sorted()))
   }
 
   /// What is read in the square of one code alone.
@@ -90,17 +95,5 @@ final class PageCheck {
     return reader.read(
       rows.flatMap { grey[$0 * raster.width + columns.lowerBound..<$0 * raster.width + columns.upperBound] },
       width: columns.count)
-  }
-
-  private func measure(_ codes: [PlacedCode], _ grey: [UInt8], _ raster: Raster) throws(PrintProblem) -> [String] {
-    var warnings: [String] = []
-    for code in codes {
-      let measure = CodeMeasure(code, grey: grey, width: raster.width, scale: raster.pixelsPerMillimetre)
-      guard measure.contrast >= 0 else { throw PrintProblem(.inverted) }
-      guard measure.contrast >= Self.leastContrast else { throw PrintProblem(.contrast(measure.contrast)) }
-      guard measure.quietZone >= 4 else { throw PrintProblem(.quietZone(measure.quietZone)) }
-      if measure.contrast < Self.goodContrast { warnings.append(PrintProblem.Kind.contrast(measure.contrast).sentence) }
-    }
-    return warnings
   }
 }

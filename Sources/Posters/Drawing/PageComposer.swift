@@ -17,6 +17,7 @@ struct PageComposer {
   ///   - root: the page with its words.
   ///   - measures: those of the design.
   ///   - url: what its codes hold.
+  /// - Returns: what is drawn, in the order of the document.
   /// - Throws: ``PrintProblem`` for what cannot be drawn.
   static func compose(_ root: Element, _ measures: Measures, url: String) throws(PrintProblem) -> PageDrawing {
     var composer = PageComposer(measures: measures, url: url)

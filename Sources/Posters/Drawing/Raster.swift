@@ -13,6 +13,7 @@ final class Raster {
   ///   - area: what is shown, in millimetres of the page.
   ///   - pixelsPerMillimetre: how finely.
   ///   - draw: draws with a context whose unit is a millimetre of the page.
+  /// - Throws: what drawing throws, or that memory is full.
   init(
     _ area: Box, pixelsPerMillimetre: Double, draw: (OpaquePointer) throws(PrintProblem) -> Void
   ) throws(PrintProblem) {

@@ -24,6 +24,7 @@ struct Finisher {
   ///   - palette: the inks; nil leaves the colours of the screen.
   ///   - sink: where the finished file goes.
   ///   - readBack: the last gate.
+  /// - Throws: what the gate throws, or what keeps the file from being finished.
   static func finish(
     _ bytes: UnsafeRawBufferPointer, frames: [PageFrame], facts: DocumentFacts, palette: Palette?, to sink: ByteSink,
     readBack: @escaping ReadBack

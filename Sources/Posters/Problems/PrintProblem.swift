@@ -74,3 +74,10 @@ public struct PrintProblem: Error, Hashable, Sendable {
   /// The same, said of a spot unless it knows a better one.
   func at(_ spot: Spot?) -> PrintProblem { PrintProblem(kind, spot: self.spot ?? spot, page: page) }
 }
+
+extension PrintProblem {
+  /// True where a disk or a file failed, and not a design or a place.
+  public var isInputOutput: Bool {
+    if case .file = kind { true } else { false }
+  }
+}

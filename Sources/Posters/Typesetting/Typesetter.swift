@@ -64,12 +64,28 @@ final class Typesetter {
     return (natural * min(scale, 1) * 100).rounded(.down) / 100
   }
 
-  /// Makes the lines about equally long where they are centred, or where little would stand alone on the last.
+  /// Makes the lines about equally long where they are centred; elsewhere only sees that little stands alone on the last.
   private func balance(_ layout: OpaquePointer, _ style: Style, _ fit: TextBlock.Fit) {
     let count = pango_layout_get_line_count(layout)
     guard count > 1 else { return }
-    let last = pango_layout_get_line_readonly(layout, count - 1).map { Self.extents($0).advance } ?? 0
-    guard style.anchor == .middle || last < fit.width * 0.3 else { return }
+    if style.anchor == .middle { return equalize(layout, fit, count) }
+    var width = fit.width
+    while Self.lastLine(layout, count) < fit.width * 0.25, width > fit.width * 0.6 {
+      width -= fit.width * 0.04
+      pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
+      if pango_layout_get_line_count(layout) > count {
+        pango_layout_set_width(layout, Int32((width + fit.width * 0.04) * Double(PANGO_SCALE)))
+        return
+      }
+    }
+  }
+
+  private static func lastLine(_ layout: OpaquePointer, _ count: Int32) -> Double {
+    pango_layout_get_line_readonly(layout, count - 1).map { extents($0).advance } ?? 0
+  }
+
+  /// Finds the narrowest room that takes as many lines.
+  private func equalize(_ layout: OpaquePointer, _ fit: TextBlock.Fit, _ count: Int32) {
     var (low, high) = (fit.width * 0.4, fit.width)
     for _ in 0..<8 {
       let middle = (low + high) / 2
