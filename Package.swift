@@ -27,6 +27,7 @@ let package = Package(
   products: [
     .executable(name: "huiyin", targets: ["huiyin"]),
     .executable(name: "report-cgi", targets: ["report-cgi"]),
+    .executable(name: "desk-cgi", targets: ["desk-cgi"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,6 +43,7 @@ let package = Package(
     .target(name: "Casework"),
     .target(name: "Anonymizer"),
     .target(name: "RedactionKit", dependencies: ["Anonymizer"]),
+    .target(name: "Publishing", dependencies: ["Anonymizer"]),
     .target(name: "Templates"),
     .target(name: "Pages", dependencies: ["Templates"]),
     .target(name: "Workspace"),
@@ -68,7 +70,9 @@ let package = Package(
     .target(name: "SiteOutput", dependencies: ["CSiteOutput"]),
     .target(
       name: "SiteBuilder",
-      dependencies: ["CaseStore", "Casework", "Pages", "PortalContent", "SiteOutput", "Templates", "Workspace"]),
+      dependencies: [
+        "CZlib", "CaseStore", "Casework", "Pages", "PortalContent", "SiteOutput", "Templates", "Workspace",
+      ]),
 
     // Request time.
     .target(name: "HTTPExchange"),
@@ -78,12 +82,17 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: ["CaseStore", "Casework", "HTTPExchange", "Pages", "Sealing", "Templates", "Workspace"]),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "CaseStore", "Casework", "Credentials", "HTTPExchange", "Pages", "Sealing", "Templates", "Workspace",
+      ]),
 
     // Programs.
     .executableTarget(
       name: "huiyin",
       dependencies: [
-        "CaseStore", "Casework", "Codes", "HTTPExchange", "Importer", "Intake", "PortalContent", "QRCode", "Sealing",
+        "CaseStore", "Casework", "Codes", "Credentials", "Desk", "HTTPExchange", "Importer", "Intake", "PortalContent", "QRCode", "Sealing",
         "Simulation", "SiteBuilder", "SiteOutput", "Templates", "Workspace", "Anonymizer", "RedactionKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -91,6 +100,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "report-cgi", dependencies: ["Casework", "HTTPExchange", "Intake", "Workspace"],
+      swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
+    .executableTarget(
+      name: "desk-cgi", dependencies: ["Casework", "Desk", "HTTPExchange", "Workspace"],
       swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
 
     // Tests, with the real parts.
@@ -114,6 +126,12 @@ let package = Package(
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
     .testTarget(name: "CredentialsTests", dependencies: ["CArgon2", "Casework", "Credentials", "Sealing"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Anonymizer", "Publishing"]),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "CaseStore", "Casework", "Credentials", "Desk", "HTTPExchange", "Sealing", "Workspace", "desk-cgi",
+      ]),
     .testTarget(name: "AnonymizerTests", dependencies: ["Anonymizer", "RedactionKit"]),
     .testTarget(name: "RedactionKitTests", dependencies: ["Anonymizer", "RedactionKit"]),
     .testTarget(

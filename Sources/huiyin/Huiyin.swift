@@ -9,7 +9,8 @@ struct Huiyin: AsyncParsableCommand {
     abstract: "Every report gets an answer, and everyone can see that it did.",
     subcommands: [
       Init.self, Check.self, Import.self, Simulate.self, Codes.self, Build.self, Serve.self, Redact.self, Backup.self,
-      Restore.self, CaseCommand.self, UserCommand.self, Sample.self, CallsCommand.self, Appraise.self, Notify.self,
+      Restore.self, Retain.self, CaseCommand.self, UserCommand.self, Sample.self, CallsCommand.self, Appraise.self,
+      Notify.self,
     ])
 
   /// Runs the command that was asked for; whatever goes wrong is said once, and ends with a code of its own.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Casework
 import Workspace
 
 /// `huiyin retain`

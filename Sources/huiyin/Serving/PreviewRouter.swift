@@ -1,3 +1,4 @@
+import Desk
 import HTTPTypes
 import Hummingbird
 import Intake
@@ -5,26 +6,39 @@ import Logging
 import NIOCore
 import Workspace
 
-/// The same addresses as behind a real web server: files of `public/`, and the residents' routes in process.
+/// The same addresses as behind a real web server: files of `public/`, and the routes of residents and staff in process.
 enum PreviewRouter {
-  static let mount = "/cgi-bin/report"
   /// More than the longest form; what is too long for the handler is refused by it, with the text still on the page.
   private static let mostBytes = 1 << 20
 
   static func make(_ workspace: Workspace) -> Router<BasicRequestContext> {
     let router = Router()
-    let intake = IntakeInProcess(workspace)
     router.add(middleware: PageHeaders())
     router.add(middleware: SitePages(folder: workspace.site))
     var quiet = Logger(label: "pages")
     quiet.logLevel = .error
     router.add(middleware: FileMiddleware(workspace.site, searchForIndexHtml: true, logger: quiet))
+    for program in programs(workspace) { mount(program, on: router) }
+    return router
+  }
+
+  private static func programs(_ workspace: Workspace) -> [HandlerInProcess] {
+    let intake = IntakeHandler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
+    let desk = DeskHandler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
+    return [
+      HandlerInProcess(at: "/cgi-bin/report") { intake.respond(to: $0) },
+      HandlerInProcess(at: "/cgi-bin/desk") { desk.respond(to: $0) },
+    ]
+  }
+
+  private static func mount(_ program: HandlerInProcess, on router: Router<BasicRequestContext>) {
     for method in [HTTPRequest.Method.get, .head, .post] {
-      router.on("cgi-bin/report/**", method: method) { request, _ in
-        let body = try await request.body.collect(upTo: mostBytes)
-        return await intake.respond(to: request, body: Array(body.readableBytesView))
+      for address in ["\(program.mount)", "\(program.mount)/**"] {
+        router.on(RouterPath(address), method: method) { request, _ in
+          let body = try await request.body.collect(upTo: mostBytes)
+          return await program.respond(to: request, body: Array(body.readableBytesView))
+        }
       }
     }
-    return router
   }
 }

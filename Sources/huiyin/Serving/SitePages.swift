@@ -12,7 +12,7 @@ struct SitePages<Context: RequestContext>: RouterMiddleware {
     _ request: Request, context: Context, next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
     if let code = Self.typedCode(request.uri.path) {
-      return .redirect(to: "\(PreviewRouter.mount)/code?c=\(code)", type: .normal)
+      return .redirect(to: "/cgi-bin/report/code?c=\(code)", type: .normal)
     }
     // Hidden files are the builder's own.
     if request.uri.path.contains("/.") { return try page("/404.html", .notFound) ?? Response(status: .notFound) }

@@ -1,0 +1,190 @@
+"""One case through its whole life in a real browser, without scripts: resident, dispatcher, two units, supervisor.
+
+usage: closed_loop.py BASE CODE SHOTS < people.json      people: {"role": ["login", "password"], …}
+
+Prints one line of JSON for every stage with what the public site says then; ends with 1 and a picture where a step fails.
+"""
+
+import json
+import pathlib
+import re
+import sys
+import time
+import urllib.request
+
+from playwright.sync_api import sync_playwright
+
+BASE, CODE, SHOTS = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+PEOPLE = json.load(sys.stdin)
+LONGEST = 20_000
+
+
+class Person:
+    """Somebody with a browser of their own."""
+
+    def __init__(self, browser, width=1280):
+        self.context = browser.new_context(
+            java_script_enabled=False, locale="zh-CN", viewport={"width": width, "height": 900})
+        self.context.set_default_timeout(LONGEST)
+        self.page = self.context.new_page()
+
+    def go(self, path):
+        answer = self.page.goto(BASE + path)
+        assert answer.ok, f"{path}: {answer.status}"
+
+    def text(self):
+        return self.page.locator("main").inner_text()
+
+
+class Resident(Person):
+    def report(self, text, phone):
+        self.go(f"/R/{CODE}")
+        self.page.fill("#text", text)
+        self.page.fill("#phone", phone)
+        self.page.locator("#category option[value]:not([value=''])").first.wait_for(state="attached")
+        self.page.select_option("#category", index=1)
+        self.page.locator("main form button[type=submit]").first.click()
+        self.number, self.query_code = (
+            self.page.locator(".big-number").nth(place).inner_text().strip() for place in (0, 1))
+
+    def follow(self):
+        self.go("/track/")
+        form = self.page.locator("main form").first
+        form.locator("input[type=text]").nth(0).fill(self.number)
+        form.locator("input[type=text]").nth(1).fill(self.query_code)
+        form.locator("button").first.click()
+        return self.text()
+
+    def rate(self, grade, resolution, text):
+        self.follow()
+        assert self.page.locator("input[type=radio]:checked").count() == 0, "nothing is chosen beforehand"
+        self.page.locator(f"label[for=grade-{grade}]").click()
+        self.page.locator(f"label[for=resolution-{resolution}]").click()
+        self.page.fill("#judgement-text", text)
+        self.page.locator("form:has(#judgement-text) button[type=submit]").click()
+        return self.text()
+
+
+class Staff(Person):
+    def __init__(self, browser, role):
+        super().__init__(browser)
+        login, password = PEOPLE[role]
+        self.go("/cgi-bin/desk/sign-in")
+        self.page.fill("#login", login)
+        self.page.fill("#password", password)
+        self.page.locator("form:has(#password) button").click()
+        assert self.page.locator("#password").count() == 0, f"{role} is signed in"
+
+    def open(self, number):
+        self.go(f"/cgi-bin/desk/case/{number}")
+
+    def sees(self, number, *lists):
+        for name in lists:
+            self.go(f"/cgi-bin/desk/list/{name}")
+            assert number in self.text(), f"{number} stands in the list {name}"
+
+    def press(self, action):
+        """An action that asks for nothing."""
+        self.page.locator(f"button[name=action][value={action}]").first.click()
+
+    def does(self, action, text=None, **choices):
+        form = self.page.locator(f"details:has(input[name=action][value={action}])").first
+        if form.get_attribute("open") is None:
+            form.locator("summary").click()
+        for name, value in choices.items():
+            if form.locator(f"select[name={name}]").count():
+                form.locator(f"select[name={name}]").select_option(value)
+            else:
+                form.locator(f"input[name={name}][value='{value}']").check()
+        if text is not None:
+            form.locator("textarea[name=text]").fill(text)
+        form.locator("button.d-main-button").click()
+        assert self.page.locator("[role=alert]").count() == 0, self.text()
+
+
+def public_figures(check):
+    """What the site says, once it has been built anew and says what is expected."""
+    until = time.monotonic() + 60
+    while True:
+        with urllib.request.urlopen(BASE + "/data/figures.json") as answer:
+            figures = json.load(answer)
+        if check(figures) or time.monotonic() > until:
+            return figures
+        time.sleep(0.5)
+
+
+def stage(name, **facts):
+    print(json.dumps({"stage": name, **facts}, ensure_ascii=False), flush=True)
+
+
+def live(browser):
+    resident = Resident(browser, width=360)
+    resident.report("三单元楼道灯坏了一个星期,老人晚上看不见", "13800138000")
+    number = resident.number
+    stage("reported", number=number, queryCode=resident.query_code)
+
+    dispatcher, first, second, supervisor = (
+        Staff(browser, role) for role in ("dispatcher", "first", "second", "supervisor"))
+    dispatcher.sees(number, "dispatch")
+    dispatcher.open(number)
+    dispatcher.does("dispatch", target=PEOPLE["first-unit"])
+    stage("dispatched")
+
+    second.page.goto(f"{BASE}/cgi-bin/desk/case/{number}")
+    assert number not in second.page.locator("h1").inner_text(), "another unit's case is no case"
+    first.sees(number, "mine", "sign")
+    first.open(number)
+    first.press("sign")
+    first.does("return", "不属于本单位职责", target=PEOPLE["second-unit"])
+    dispatcher.sees(number, "returned")
+    dispatcher.open(number)
+    dispatcher.does("dispatch", target=PEOPLE["second-unit"])
+    stage("returned and dispatched")
+
+    second.open(number)
+    second.press("sign")
+    second.does("contact", "已打电话,约好上门")
+    second.does("answer", "已安排电工,明天更换。")
+    assert "已安排电工" in resident.follow()
+    stage("answered")
+
+    said = resident.rate(2, 0, "还是不亮")
+    stage("unhappy", said=said[:200])
+    second.sees(number, "sign")
+    second.open(number)
+    second.press("sign")
+    second.does("contact", "再次上门")
+    second.does("answer", "灯具已更换,现场试亮。")
+    resident.rate(5, 2, "亮了,谢谢")
+    stage("satisfied")
+
+    supervisor.sees(number, "follow-up")
+    supervisor.open(number)
+    supervisor.does("follow-up", "反映人说亮了", outcome="reached", grade="5", resolution="2")
+    supervisor.press("close")
+    supervisor.does("look-back", "现场看过,灯亮", resolution="2")
+    history = supervisor.text()
+    assert "现场看过" in history
+    stage("looked back")
+
+
+def main():
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/lib/chromium/chromium",
+            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"])
+        try:
+            live(browser)
+        except Exception as failure:
+            for context in browser.contexts:
+                for place, page in enumerate(context.pages):
+                    page.screenshot(path=SHOTS / f"failed-{id(context)}-{place}.png", full_page=True)
+                    print(page.url, page.locator("body").inner_text()[:600], file=sys.stderr)
+            print(f"{type(failure).__name__}: {failure}", file=sys.stderr)
+            sys.exit(1)
+        finally:
+            browser.close()
+
+
+main()
