@@ -84,10 +84,10 @@ struct NameRule {
     let honorific = NameWords.honorifics.longest(text.scalars, at: end)
     let before = cue ?? self.cue(before: range.lowerBound, listed)
     cue = before
-    if before == 0, honorific == nil, isPlace(end) { return nil }
-    if text.at(end) == 0x65CF || text.at(end - 1) == 0x65CF { return nil }  // 族 makes a people of it
+    if isNobody(range) || before == 0 && honorific == nil && isPlace(end) { return nil }
     var sum = inner + (before > 0 ? max(around, 0) : around) + before
     if let honorific { sum += NameThresholds.honorific(honorific, given) }
+    if NameWords.organisations.longest(text.scalars, at: end) != nil { sum -= NameThresholds.organisation }
     guard sum > NameThresholds.firstCut else { return nil }
     sum += score.wordWeight(text, range, given: given)
     guard sum > NameThresholds.firstCut else { return nil }
@@ -135,8 +135,19 @@ struct NameRule {
 
   /// 金阳大道, 周家山村: what names places.
   private func isPlace(_ end: Int) -> Bool {
-    NameWords.places.contains(text.at(end)) && !(text.at(end) == 0x5C71 && text.kind(end + 1) != .han)
+    if NameWords.placeEnds.contains(text.at(end - 1)) { return true }
+    return NameWords.places.contains(text.at(end)) && !(text.at(end) == 0x5C71 && text.kind(end + 1) != .han)
       || text.at(end) == 0x5927 && text.at(end + 1) == 0x9053
+  }
+
+  /// 布朗族, 袁家岭, 孔明灯.
+  private func isNobody(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if text.at(end) == 0x65CF || text.at(end - 1) == 0x65CF { return true }
+    if range.count == 3, text.at(end - 2) == 0x5BB6, NameWords.hamlets.contains(text.at(end - 1)) { return true }
+    if range.count == 2, text.at(end - 1) == 0x5BB6, NameWords.hamlets.contains(text.at(end)) { return true }
+    guard let word = NameWords.nobody.longest(text.scalars, at: range.lowerBound) else { return false }
+    return word.tag == 1 || word.length >= range.count
   }
 
   /// 张某, 李某某 are already nobody.

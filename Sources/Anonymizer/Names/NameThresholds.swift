@@ -1,6 +1,6 @@
 /// Where the score of a name begins to count, in the unit of ``NameWeights`` (eighths of a natural logarithm).
 enum NameThresholds {
-  static let accept = -11
+  static let accept = -10
   static let acceptTranscribed = 0
   /// What the first look must reach for the second to be taken, without what the second adds on average.
   static let firstCut = -34
@@ -11,6 +11,8 @@ enum NameThresholds {
   static let shorterBeforeMark = 24
   /// What the name before adds to the next one of a list: 张伟、王芳、李娜.
   static let listed = 14
+  /// What an organisation's word after it takes away: 华荣进修学校, 亚奇物业公司.
+  static let organisation = 16
   static let sure = 8
   /// The most that a word before and a form of address after a name add.
   static let mostBeside = 54

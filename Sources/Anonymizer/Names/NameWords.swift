@@ -32,6 +32,24 @@ enum NameWords {
   ])
   /// What makes a doctrine of the name before it.
   static let doctrines = Lexicon([(1, "思想 理论 主义 新时代")])
+  /// What makes an organisation, an estate or a place of the characters before it.
+  static let organisations = Lexicon([
+    (
+      1,
+      "物业 公司 集团 小区 社区 花园 家园 公寓 学校 中学 小学 大学 学院 医院 酒店 广场 大厦 市场 一期 二期 三期 四期 五期 期 石材 水泥 楼盘 项目 新城 新村 国际 大道 站 路口 高速 水库 公园 景区 风景 山庄 林场 农场 码头 机场 隧道 大桥 立交 地铁 商城 工业园 开发区 产业园 幼儿园 家社区 品牌"
+    )
+  ])
+  /// Words that begin with a surname and are nobody's name.
+  static let nobody = Lexicon([
+    (
+      1,
+      "孙女 麻将 孔明灯 高露洁 养老金 马拉松 麻辣 万寿山 白兰玉 钱打 马桶 牛肉 牛奶 羊肉 石材 石膏 温泉 高铁 高速 黄金周 金银花 湘江 湘潭 沙发 方便面 成语 安检 水泥 水管 车位 车库 门窗 门禁 单元门 包厢 包间 时段 支付宝 支付 全景 云端 云计算 和解 祝福 祝愿 别墅 别人 明星 明细 章程 管道 管线 封面 强制 易燃 关门 查封 查处 党员 党支部 连锁 连接 毛坯 路灯 路面 阳台 农药 向上 任务 任何 都市 商铺 商业 盛世 米粉 齐全 余额 宣传 应急 房产 简易 冷水 游戏 游客 相册 战士"
+    ), (2, "孙子 江南 江北"),
+  ])
+  /// What a village, a town or a road ends in.
+  static let placeEnds = ScalarSet("村镇乡县街路区".utf16)
+  /// What makes a place of a surname and 家: 袁家岭, 何家洞.
+  static let hamlets = ScalarSet("岭山洞组冲村坪湾坡桥塘坝沟堡庄屯寨咀嘴垅垄畈墩滩河坳溪田园墙巷街营楼店铺洼峪崖".utf16)
   /// What no name begins with.
   static let never = ScalarSet("您你我他她它各尊敬领不无未请已是的有在".utf16)
   /// What follows the name of a road, a village or a town.
