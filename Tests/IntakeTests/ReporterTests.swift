@@ -139,5 +139,6 @@ struct ReporterTests {
       NewEvent(.remark, by: .dispatcher, text: "内部备注"), NewEvent(.supervise, by: .supervisor, text: "内部督办"))
     let page = try own.page().body
     #expect(page.contains("等配件") && !page.contains("内部") && page.contains("督办"))
+    #expect(!page.contains("反映人补充"), "a remark of staff is no line of the history")
   }
 }
