@@ -26,6 +26,16 @@ struct UserTests {
     #expect(try desk.rows("SELECT action, detail FROM staff_log") == ["add-user|zhang handler"])
   }
 
+  @Test("at a terminal the password is asked for twice and not shown")
+  func terminal() throws {
+    let arguments = ["user", "add", "chen", "--name", "陈", "--role", "leader", "--workspace", "w"]
+    let typo = try Terminal().run(arguments, answers: ["correct horse", "correct house"], in: desk.folder)
+    #expect(typo.code == 1 && typo.shown.contains("The two are not the same. Nothing was changed."))
+    let added = try Terminal().run(arguments, answers: ["correct horse", "correct horse"], in: desk.folder)
+    #expect(added.code == 0 && added.shown == "New password: \r\nThe same again: \r\nchen leader\r\n")
+    #expect(try desk.rows("SELECT login FROM users") == ["chen"])
+  }
+
   @Test("a password that is tried first, too short, or the login itself makes no account")
   func badPasswords() throws {
     for (password, sentence) in [
