@@ -34,7 +34,7 @@ struct RuleTests {
         events[$0].action == .rate && events[$0].grade.map { !$0.isSatisfied } ?? false
       }
       for (count, index) in unhappy.enumerated() {
-        let next = index + 1 < events.count ? events[index + 1] : nil
+        let next = events[(index + 1)...].first { $0.action != .confirm }
         if count < played.portal.automatic.reopensAtMost {
           #expect(next?.action == .reopen && next?.at == events[index].at)
         } else {
@@ -44,6 +44,15 @@ struct RuleTests {
       }
     }
     #expect(final > 5)
+  }
+
+  @Test("send what is returned to the unit that was named")
+  func named() throws {
+    for events in try Self.played.get().histories {
+      for (index, event) in events.enumerated() where event.action == .sendBack {
+        #expect(events[index...].first { $0.action == .dispatch }?.target == event.target)
+      }
+    }
   }
 
   @Test("supervise the third return")

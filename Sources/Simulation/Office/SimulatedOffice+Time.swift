@@ -10,7 +10,11 @@ extension SimulatedOffice {
 
   /// The moment something is done that takes its time, in office hours.
   func after(_ pace: Pace, from start: Timestamp, _ chance: inout SeededGenerator) -> Timestamp {
-    after(pace.minutes(&chance), from: start)
+    let moment = after(pace.minutes(&chance), from: start)
+    // Not all on the same second of a minute.
+    let earlier = moment + -Int64(chance.below(60))
+    let isAtWork = moment < end && (try? calendar.workingSeconds(from: earlier, to: moment)) == Int(moment - earlier)
+    return isAtWork ? earlier : moment
   }
 
   /// Minutes of office hours between two moments.

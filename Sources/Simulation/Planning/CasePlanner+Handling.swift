@@ -75,8 +75,10 @@ extension CasePlanner {
   /// A problem of many years: a plan with a date at once, and the answer before that date.
   private func shelve(_ plan: inout CasePlan, from contacted: Timestamp) {
     let shelved = office.after(Habits.plan, from: contacted, &plan.chance)
+    // Towards the end of the calendar the promises are shorter.
+    let days = [plan.chance.number(in: 15...45), 15, 5, 1]
     guard shelved < office.end,
-      let promised = office.endOfWorkingDay(plan.chance.number(in: 15...45), after: shelved)
+      let promised = days.lazy.compactMap({ office.endOfWorkingDay($0, after: shelved) }).first
     else { return }
     plan.add(.shelve(until: promised), at: shelved)
     plan.add(.extend(to: promised), at: shelved)

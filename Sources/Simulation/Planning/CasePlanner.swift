@@ -73,7 +73,10 @@ struct CasePlanner: Sendable {
       for _ in 0..<(plan.chance.happens(Habits.sentAroundThrice) ? 3 : 1) {
         guard let wrong = office.otherUnit(than: known, at: plan.spot, &plan.chance) else { break }
         known.append(wrong)
-        moment = sendAround(&plan, by: wrong, from: moment)
+      }
+      // Each names the next; only the last one names the right one.
+      for (wrong, next) in zip(known.dropFirst(), known.dropFirst(2) + [plan.unit]) {
+        moment = sendAround(&plan, by: wrong, naming: next, from: moment)
       }
     }
     plan.add(.dispatch(to: plan.responsible), at: moment)
@@ -81,7 +84,9 @@ struct CasePlanner: Sendable {
   }
 
   /// To a wrong unit and back; tells when it is dispatched again.
-  private func sendAround(_ plan: inout CasePlan, by wrong: Int, from dispatched: Timestamp) -> Timestamp {
+  private func sendAround(
+    _ plan: inout CasePlan, by wrong: Int, naming next: Int, from dispatched: Timestamp
+  ) -> Timestamp {
     let diligence = office.diligence(of: wrong)
     plan.add(.dispatch(to: Int32(wrong)), at: dispatched)
     var moment = office.after(diligence.sign, from: dispatched, &plan.chance)
@@ -89,7 +94,7 @@ struct CasePlanner: Sendable {
       plan.add(.sign(by: Int32(wrong)), at: moment)
       moment = office.after(diligence.contact, from: moment, &plan.chance)
     }
-    plan.add(.sendBack(by: Int32(wrong), to: plan.responsible), at: moment)
+    plan.add(.sendBack(by: Int32(wrong), to: Int32(next)), at: moment)
     return office.after(Habits.dispatch, from: moment, &plan.chance)
   }
 }
