@@ -65,6 +65,7 @@ struct NotifyTests {
     let got = try messages()
     #expect(got[0]["audience"] as? String == "unit" && got[0]["to"] == nil)
     #expect((got[0]["unit"] as? [String: Any])?["name"] as? String == "建设管理局")
+    #expect(got[0]["url"] as? String == "https://e.example.gov.cn/cgi-bin/desk/case/\(number)")
     #expect(got[1]["to"] as? String == "13800001234" && got[1]["case"] as? String == number)
     #expect(got[1]["state"] as? String == "answered" && got[1]["key"] as? String == "\(number)-4-reporter")
     #expect(got[1]["url"] as? String == "https://e.example.gov.cn/cgi-bin/report/track?n=\(number)")

@@ -28,7 +28,7 @@ struct NoticeMessage: Encodable {
     // The query code is not in it: whoever reads a message on its way could follow the case with it.
     url =
       notice.audience == .reporter
-      ? "\(host)/cgi-bin/report/track?n=\(notice.number)" : "\(host)/cgi-bin/desk/"
+      ? "\(host)/cgi-bin/report/track?n=\(notice.number)" : "\(host)/cgi-bin/desk/case/\(notice.number)"
     unit = notice.unit.map { Recipient(code: $0.code, name: $0.name, telephone: $0.telephone) }
   }
 }
