@@ -7,11 +7,11 @@ from judge import Tally, stored
 
 
 def readable(database):
-    """The texts that can still be read; nil where nothing can."""
+    """The texts of whole reports that can still be read; nil where none can. A table that only contacts are in may be spoilt."""
     try:
         connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
         try:
-            return stored(connection)[0]
+            return stored(connection, with_contacts=False)[0]
         finally:
             connection.close()
     except (sqlite3.Error, UnicodeDecodeError):  # the latter where the message quotes flipped names
@@ -39,7 +39,9 @@ def damaged(portal, title, ways):
             tally.count("unanswered")
             tally.remark(f"no answer, exit code {answer.code}")
         if answer.is_acknowledged:
-            tally.count("lost", after is None or after[report.text] == 0)
+            if after is None or after[report.text] == 0:
+                tally.count("lost")
+                tally.remark(f"way {tally.counts['tried']}: acknowledged, and cannot be read")
             tally.count("doubled", after is not None and after[report.text] > 1)
         elif after is not None:
             tally.count("half", after[report.text])

@@ -44,12 +44,12 @@ def look(database):
         connection.close()
 
 
-def stored(connection):
+def stored(connection, with_contacts=True):
     connection.text_factory = lambda text: text.decode(errors="replace")
     whole, half = collections.Counter(), collections.Counter()
     events = collections.Counter(case for case, in connection.execute("SELECT case_id FROM events WHERE sequence = 1"))
     counts = dict(connection.execute("SELECT id, event_count FROM cases NOT INDEXED"))
-    sealed = {case for case, in connection.execute("SELECT case_id FROM contacts")}
+    sealed = {case for case, in connection.execute("SELECT case_id FROM contacts")} if with_contacts else set()
     for case, text in connection.execute("SELECT case_id, text FROM reports NOT INDEXED"):
         (whole if events[case] == 1 and counts.get(case) == 1 else half)[text] += 1
     texts = {case for case, in connection.execute("SELECT case_id FROM reports")}
@@ -87,7 +87,12 @@ def trial(tally, portal, report, answer, where, is_killed=False):
 def again(tally, portal, reports):
     """Each is sent once more with its key, as a nervous thumb does; all have to be there once."""
     answers = [portal.send(report) for report in reports]
-    _, whole, _ = look(portal.database)
+    try:
+        _, whole, _ = look(portal.database)
+    except sqlite3.Error as error:
+        tally.count("damaged")
+        tally.remark(f"unreadable: {error}")
+        whole = collections.Counter()
     for report, answer in zip(reports, answers):
         tally.count("lost after retry", not answer.is_acknowledged or whole[report.text] == 0)
         tally.count("doubled", whole[report.text] > 1)
