@@ -51,10 +51,9 @@ public struct PrintJob {
     var run = PrintRun(
       job: self, maker: maker, palette: palette,
       manifest: try ManifestTable(path: output + "/manifest.csv", rows: items.count * max(design.pages.count, 1)))
-    run.result.problems = unknown.map { $0.problem }
     for (item, problem) in unknown { run.notMade(item, problem) }
-    try run.make(known, sheet: sheet, progress: progress)
-    if options.proof { try run.writeProof(known) }
+    run.make(known, sheet: sheet, progress: progress)
+    if options.proof { run.writeProof(known) }
     try run.end()
     return run.result
   }

@@ -6,6 +6,8 @@ public struct PrintResult: Sendable {
   public var made = 0
   /// What was not made and why.
   public var problems: [PrintProblem] = []
+  /// The codes that were not made.
+  public var notMade: [String] = []
   /// What was made but could be better, each once.
   public var warnings: [String] = []
   /// The table of all items.
