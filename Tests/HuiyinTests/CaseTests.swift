@@ -202,6 +202,19 @@ struct CaseTests {
     #expect(without.code == 64 && without.errors.contains("do this where the desk's key is"))
   }
 
+  @Test("what a resident wrote cannot command the terminal of whoever reads it")
+  func escapes() throws {
+    let received = try desk.batch([
+      ["do": "receive", "place": "990101001001", "text": "\u{1B}]0;x\u{07}井盖\u{202E}\r\n坏了\t了", "kind": "help"]
+    ])
+    let mine = try #require(received[0]["case"] as? String)
+    for shown in [try desk.act("show", mine).output, try desk.act("list", "dispatch").output] {
+      #expect(shown.contains("井盖"))
+      #expect(!shown.unicodeScalars.contains { "\u{1B}\u{07}\u{202E}\r".unicodeScalars.contains($0) })
+    }
+    #expect(try desk.act("list", "dispatch").output.split(separator: "\n").count == 2)
+  }
+
   @Test("lists are filtered as the desk's are")
   func lists() throws {
     #expect(

@@ -26,7 +26,7 @@ struct AppraisalReport {
       return count == 0 ? nil : "\(state.rawValue) \(count)"
     }
     let head = counts.isEmpty ? [] : ["", "left out: " + counts.joined(separator: ", ")]
-    return head + rows.map { $0.joined(separator: "\t") }
+    return head + rows.map { $0.map(\.onOneLine).joined(separator: "\t").forTerminal }
   }
 
   /// Every figure that any peer group weighs, in the order of the weights.

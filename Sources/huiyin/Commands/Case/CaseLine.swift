@@ -17,7 +17,7 @@ struct CaseLine {
   var text: String {
     let due = row.sum.nextDeadline.map { "\($0.step.rawValue) \(offset.dayAndMinute($0.due))" } ?? ""
     let mark = [Urgency.calm: " ", .amber: "~", .red: "!"][urgency] ?? " "
-    let beginning = row.text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ").prefix(40)
+    let beginning = row.text.onOneLine.prefix(40)
     return [
       row.number.description, mark, row.sum.state.rawValue, due, row.unit ?? "", row.category ?? "", row.place ?? "",
       String(beginning),

@@ -24,7 +24,7 @@ struct Said {
   /// Says the lines that were asked for.
   func ask(_ body: () throws -> [String]) throws {
     do {
-      for line in try body() { Console.result(line) }
+      for line in try body() { Console.result(asJSON ? line : line.forTerminal) }
     } catch {
       guard let failure = DeedFailure(error) else { throw error }
       if asJSON {
