@@ -8,7 +8,8 @@ import Testing
 struct ExtremeTests {
   /// A scenario that hardly anybody would write.
   enum Extreme: CaseIterable {
-    case nothingCompleted, allLate, allReturned, allJoint, allLongStanding, allUnhappy, allRated, nothingRated
+    case nothingCompleted, allLate, allReturned, allJoint, allLongStanding, allPaused, allUnhappy, allRated,
+      nothingRated
     case oneDay, oneSunday, toTheEndOfTheCalendar
 
     func change(_ scenario: inout Scenario) {
@@ -18,6 +19,7 @@ struct ExtremeTests {
       case .allReturned: scenario.rates.returned = 1000
       case .allJoint: scenario.rates.joint = 1000
       case .allLongStanding: scenario.rates.longStanding = 1000
+      case .allPaused: (scenario.rates.paused, scenario.rates.late) = (1000, 200)
       case .allUnhappy: (scenario.rates.rated, scenario.rates.satisfied) = (1000, 0)
       case .allRated: (scenario.rates.rated, scenario.rates.satisfied) = (1000, 1000)
       case .nothingRated: scenario.rates.rated = 0
@@ -50,6 +52,8 @@ struct ExtremeTests {
     #expect(try PlayedHistory(cases: 120, Extreme.allRated.change).tally().satisfied == Ratio(120, of: 120))
     #expect(try PlayedHistory(cases: 120, Extreme.nothingRated.change).tally().ratingCount == 0)
     #expect(try PlayedHistory(cases: 120, Extreme.allReturned.change).tally().returnRate == Ratio(120, of: 120))
+    // What is late is so by the deadline that a pause has put off.
+    #expect(try PlayedHistory(cases: 120, Extreme.allPaused.change).tally().answeredLate == 24)
     #expect((try PlayedHistory(cases: 120, Extreme.allLate.change).tally().onTime.permille ?? 1000) < 400)
     #expect((try PlayedHistory(cases: 120, Extreme.nothingCompleted.change).tally().completion.permille ?? 1000) < 300)
   }
