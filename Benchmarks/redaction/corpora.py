@@ -104,6 +104,14 @@ def transcribed_names():
             yield word
 
 
+def listed_places():
+    """Names of places with their counts in a large collection of texts."""
+    for line in (package("pycorrector") / "data" / "place_name.txt").open(encoding="utf8"):
+        parts = line.split()
+        if len(parts) == 2 and 2 <= len(parts[0]) <= 4 and all_han(parts[0]):
+            yield parts[0], int(parts[1])
+
+
 def world_places():
     """Countries, capitals and cities of the world."""
     import re

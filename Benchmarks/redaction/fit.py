@@ -114,12 +114,16 @@ def main():
     places = set()
     for word, count, tag in corpora.dictionary():
         head = word[0] in surnames
-        least = 8 if tag == "ns" else 30 if head and len(word) == 2 else 12 if head else 150
+        least = 5 if tag == "ns" else 30 if tag.startswith("nr") else (5 if len(word) < 4 else 12) if head else 150
         if count >= least and not (tag.startswith("nr") and len(word) > 2):
             counted[word] += 3 + min(count // 100, 12)
         if tag == "ns":
             places.add(word)
     listed = corpora.listed_names()
+    for word, count in corpora.listed_places():
+        if word[0] in surnames and len(word) < 4 and count >= 30 and listed[word] * 5 < count:
+            counted[word] += 3
+            places.add(word)
     transcribed = list(corpora.transcribed_names())
     both = names + collections.Counter({n: 1 + c // 500 for n, c in listed.items()})
     foreign = foreign_characters(forms(both, set(surnames)) + collections.Counter(transcribed), "".join(text for text, _, _ in train))

@@ -21,7 +21,7 @@ struct NumberTests {
       "yao san ba ling ling yao san ba ling ling ling", "yaosanbalinglingyaosanbalinglingling",
       "one three eight zero zero one three eight zero zero zero", "༡༣༨༠༠༡༣༨༠༠༠", "١٣٨٠٠١٣٨٠٠٠", "१३८००१३८०००",
       "🀇🀉🀎零零🀇🀉🀎零零零", "ⅠⅢⅧ00ⅠⅢⅧ000", "❶❸❽⓿⓿❶❸❽⓿⓿⓿", "医散爸灵灵医散爸灵灵灵", "1→3→8→0→0→1→3→8→0→0→0",
-      "138中间0013后四位8000", "138开头，中间四位0013，最后四位是8000", "1|3|8|0|0|1|3|8|0|0|0",
+      "138中间0013后四位8000", "138开头，中间四位0013，最后四位是8000", "1|3|8|0|0|1|3|8|0|0|0", "1 3 8 o o 1 3 8 o o o",
     ])
   func spelled(number: String) {
     #expect(found("打\(number)，谢谢") == ["mobile \(number)"])

@@ -10,10 +10,13 @@ enum Nickname {
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎常武乔贺赖龚文马于冉邢肖崔庞樊殷施陶翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邸骆洪霍耿关兰左辛"
       .utf16)
 
+  /// Whether 老 or 小 and what follows are a word.
+  static func isWord(at start: Int, _ text: FoldedText) -> Bool { never.longest(text.scalars, at: start) != nil }
+
   static func end(at start: Int, _ text: FoldedText, _ score: NameScore) -> Int? {
     let prefix = text.at(start)
     guard prefix == 0x8001 || prefix == 0x5C0F, common.contains(text.at(start + 1)) else { return nil }
-    guard never.longest(text.scalars, at: start) == nil, (score.ordinaryWord(text, at: start)?.length ?? 0) <= 2 else {
+    guard !isWord(at: start, text), (score.ordinaryWord(text, at: start)?.length ?? 0) <= 2 else {
       return nil
     }
     if let word = score.ordinaryWord(text, at: start + 1),

@@ -1,6 +1,7 @@
 /// Shops named after their owner: 张记面馆, 老王烧烤店, 李姐超市.
 enum ShopRule {
   private static let owners = ScalarSet("记氏家姐哥嫂婶爷妈叔姨胖".utf16)
+  private static let prefixes = ScalarSet("老小".utf16)
   /// What makes a shop's name of any surname: 罗氏, 张记.
   private static let signs = ScalarSet("记氏".utf16)
   private static let ends = Lexicon([
@@ -14,22 +15,37 @@ enum ShopRule {
     let text = reading.text
     var matches: [Match] = []
     var place = 0
-    let places = owners
+    let places = owners.union(prefixes)
     while text.advance(&place, to: places) {
       let index = place
       place += 1
-      guard NameScore.shared.isSurname(text.at(index - 1)), text.kind(index + 1) == .han else { continue }
-      let prefix = text.at(index - 2)
-      let start = prefix == 0x8001 || prefix == 0x5C0F ? index - 2 : index - 1
-      guard NameScore.shared.surnameWeight(text, at: index - 1, length: 1) >= NameWeights.usableSurname,
-        (NameScore.shared.ordinaryWord(text, at: index - 1)?.length ?? 0) <= (signs.contains(text.at(index)) ? 2 : 0),
-        NameScore.shared.ordinaryWord(text, at: index) == nil
-      else { continue }
-      if let end = end(after: index + 1, reach: text.scalars[index] == 0x5BB6 ? 1 : 4, text) {
-        matches.append(Match(range: start..<end, kind: .shop, confidence: 0.85, reason: .shape))
-      }
+      let range = prefixes.contains(text.scalars[index]) ? called(at: index, text) : owned(by: index, text)
+      if let range { matches.append(Match(range: range, kind: .shop, confidence: 0.85, reason: .shape)) }
     }
     return matches
+  }
+
+  /// 张记面馆, 罗氏烧烤, 李姐超市, 老王家烧烤店.
+  private static func owned(by owner: Int, _ text: FoldedText) -> Range<Int>? {
+    let score = NameScore.shared
+    guard score.isSurname(text.at(owner - 1)), text.kind(owner + 1) == .han,
+      score.surnameWeight(text, at: owner - 1, length: 1) >= NameWeights.usableSurname
+    else { return nil }
+    let hasPrefix = prefixes.contains(text.at(owner - 2))
+    let longestWord = signs.contains(text.at(owner)) ? 2 : 0
+    if !hasPrefix {
+      guard (score.ordinaryWord(text, at: owner - 1)?.length ?? 0) <= longestWord,
+        score.ordinaryWord(text, at: owner) == nil
+      else { return nil }
+    }
+    let reach = text.at(owner) == 0x5BB6 ? 1 : 4  // 家
+    return end(after: owner + 1, reach: reach, text).map { (hasPrefix ? owner - 2 : owner - 1)..<$0 }
+  }
+
+  /// 老王饺子馆, 小李理发店.
+  private static func called(at prefix: Int, _ text: FoldedText) -> Range<Int>? {
+    guard NameScore.shared.isSurname(text.at(prefix + 1)), !Nickname.isWord(at: prefix, text) else { return nil }
+    return end(after: prefix + 2, reach: 1, text).map { prefix..<$0 }
   }
 
   private static func end(after start: Int, reach: Int, _ text: FoldedText) -> Int? {

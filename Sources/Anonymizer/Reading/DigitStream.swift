@@ -32,7 +32,13 @@ struct DigitStream {
     if digit & Spelling.lookalike == 0 {
       return !isPower(text.at(index - 1)) && !isPower(text.at(index + 1))
     }
-    return isDigit(text.at(index - 1)) || isDigit(text.at(index + 1))
+    if isDigit(text.at(index - 1)) || isDigit(text.at(index + 1)) { return true }
+    return text.kind(index) == .latin && (isSpaced(index - 1, index - 2, text) || isSpaced(index + 1, index + 2, text))
+  }
+
+  /// 1 3 8 o o: a letter that stands for a digit between spaces.
+  private static func isSpaced(_ space: Int, _ digit: Int, _ text: FoldedText) -> Bool {
+    text.kind(space) == .space && isDigit(text.at(digit))
   }
 
   /// The 四 of 后四位 tells how many figures follow and is none of them.
