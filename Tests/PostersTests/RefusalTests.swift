@@ -103,6 +103,25 @@ import Testing
         == .overflow(text: "柳岸社区", width: 20, lines: 1))
   }
 
+  @Test("a list of names that is too long loses its last names where that is allowed")
+  func names() throws {
+    let workshop = try Workshop()
+    func list(_ more: String) -> String {
+      svg("<text x=\"6\" y=\"100\" font-size=\"6\" data-fit-width=\"80\" data-fit-min=\"6\" \(more)>{{topics}}</text>")
+    }
+    guard case .overflow = try workshop.refusal(list("")) else {
+      Issue.record("a list that does not fit was set")
+      return
+    }
+    #expect(try workshop.refusal(list("data-fit-drop=\"names\"")) == nil)
+    let style = Style()
+    let run = TextBlock.Run(text: "甲 · 乙 · 丙", style: style)
+    let block = TextBlock(runs: [run], style: style, fit: nil)
+    #expect(block.withoutLastName?.text == "甲 · 乙 · …")
+    #expect(block.withoutLastName?.withoutLastName?.text == "甲 · …")
+    #expect(block.withoutLastName?.withoutLastName?.withoutLastName == nil)
+  }
+
   @Test("pictures, gradients, transparency and colours without inks do not go to a press")
   func press() throws {
     let workshop = try Workshop()

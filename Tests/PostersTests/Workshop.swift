@@ -103,7 +103,10 @@ extension PrintItem {
 extension PrintOffice {
   static let sample = PrintOffice(
     name: "开发区“E应办”", englishName: "E-Response", motto: "一码通到底，件件有回音", office: "清禾开发区社会治理服务中心",
-    host: "example.gov.cn", telephone: "12345", topics: ["小区物业", "环境卫生", "城市管理", "道路交通"])
+    host: "example.gov.cn", telephone: "12345",
+    topics: [
+      "小区物业", "环境卫生", "城市管理", "道路交通", "水电气暖通信", "教育体育", "医疗卫生", "就业社保", "市场消费", "社区服务", "政务服务",
+    ])
 }
 
 /// Runs a tool of the machine; nil where it is not installed.

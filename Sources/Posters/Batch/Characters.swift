@@ -9,7 +9,7 @@ struct Characters {
     for page in design.pages { text += String(decoding: try Files.read(page.file), as: UTF8.self) }
     text += office.name + office.englishName + office.motto + office.office + office.host + office.telephone
     text += office.topics.joined()
-    common = Set((text + " ·0123456789").unicodeScalars.filter(Self.isSet))
+    common = Set((text + " ·…0123456789").unicodeScalars.filter(Self.isSet))
   }
 
   /// The characters of one item.

@@ -74,7 +74,7 @@ struct ProofSheet {
     style.size = size
     style.weight = bold ? 700 : 400
     style.anchor = anchor
-    let fit = TextBlock.Fit(width: width, lines: 1, least: 0.5, grow: .down)
+    let fit = TextBlock.Fit(width: width, lines: 1, least: 0.5, grow: .down, drops: false)
     let block = TextBlock(runs: [TextBlock.Run(text: text, style: style)], style: style, fit: fit)
     let page = PageDrawing(
       measures: job.design.measures, steps: [.text(PlacedText(block: block, x: x, y: y, transform: .identity))])

@@ -15,6 +15,7 @@ enum DesignAttribute: String, CaseIterable {
   case fitLines = "data-fit-lines"
   case fitMin = "data-fit-min"
   case fitGrow = "data-fit-grow"
+  case fitDrop = "data-fit-drop"
   // On <rect>.
   case code = "data-code"
   case logo = "data-logo"
@@ -23,7 +24,7 @@ enum DesignAttribute: String, CaseIterable {
   var element: String {
     switch self {
     case .name, .bleed, .safe, .use, .distance, .level, .foldX, .foldY, .sheet: "svg"
-    case .fitWidth, .fitLines, .fitMin, .fitGrow: "text"
+    case .fitWidth, .fitLines, .fitMin, .fitGrow, .fitDrop: "text"
     case .code, .logo: "rect"
     }
   }

@@ -125,6 +125,11 @@ struct TextReader {
       let wants = "one of " + TextBlock.Grow.allCases.map(\.rawValue).joined(separator: ", ")
       throw PrintProblem(.value(attribute: DesignAttribute.fitGrow.rawValue, value: text, wants: wants))
     }
-    return TextBlock.Fit(width: width, lines: Int(lines), least: least, grow: grow)
+    let drop = element[.fitDrop] ?? "nothing"
+    guard ["nothing", "names"].contains(drop) else {
+      throw PrintProblem(
+        .value(attribute: DesignAttribute.fitDrop.rawValue, value: drop, wants: "one of nothing, names"))
+    }
+    return TextBlock.Fit(width: width, lines: Int(lines), least: least, grow: grow, drops: drop == "names")
   }
 }

@@ -15,6 +15,8 @@ struct TextBlock: Hashable {
     /// The smallest size of letters.
     var least: Double
     var grow: Grow
+    /// Whether the last names of a list may be left out.
+    var drops: Bool
   }
 
   /// Where lines go when there are more than one.
@@ -25,6 +27,20 @@ struct TextBlock: Hashable {
   var runs: [Run]
   var style: Style
   var fit: Fit?
+
+  /// The same without the last name of a list (names apart by ` · `), with dots in its place; nil where no name is left to spare.
+  var withoutLastName: TextBlock? {
+    guard let last = runs.last else { return nil }
+    var names = last.text.split(separator: TextBlock.between, omittingEmptySubsequences: false)
+    if names.last == TextBlock.more { names.removeLast() }
+    guard names.count > 1 else { return nil }
+    var shorter = self
+    shorter.runs[runs.count - 1].text = (names.dropLast() + [TextBlock.more]).joined(separator: TextBlock.between)
+    return shorter
+  }
+
+  private static let between = " · "
+  private static let more: Substring = "…"
 
   var text: String { runs.map(\.text).joined() }
 }

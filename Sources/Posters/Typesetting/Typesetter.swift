@@ -15,9 +15,23 @@ final class Typesetter {
   func set(_ block: TextBlock) throws(PrintProblem) -> SetText {
     if let known = known[block] { return known }
     if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
-    let set = try arranged(block)
+    let set = try arrangedOrShortened(block)
     known[block] = set
     return set
+  }
+
+  private func arrangedOrShortened(_ block: TextBlock) throws(PrintProblem) -> SetText {
+    var shorter = block
+    while true {
+      do throws(PrintProblem) {
+        return try arranged(shorter)
+      } catch {
+        guard block.fit?.drops == true, case .overflow = error.kind, let next = shorter.withoutLastName else {
+          throw error
+        }
+        shorter = next
+      }
+    }
   }
 
   private func arranged(_ block: TextBlock) throws(PrintProblem) -> SetText {
