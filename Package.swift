@@ -139,7 +139,8 @@ let package = Package(
       dependencies: [
         "CSQLite", "CaseStore", "Casework", "HTTPExchange", "Intake", "Sealing", "Workspace", "report-cgi",
       ]),
-    .testTarget(name: "HuiyinTests", dependencies: ["CSQLite", "CaseStore", "Casework", "huiyin"]),
+    .testTarget(
+      name: "HuiyinTests", dependencies: ["CSQLite", "CaseStore", "Casework", "huiyin"], exclude: ["Browser"]),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [

@@ -16,9 +16,9 @@ struct HandlerInProcess: Sendable {
   }
 
   /// Hands a request to the handler on a thread that may wait for the disk.
-  func respond(to request: Hummingbird.Request, body: [UInt8]) async -> Hummingbird.Response {
+  func respond(to request: Hummingbird.Request, from remote: String, body: [UInt8]) async -> Hummingbird.Response {
     let handle = handle
-    let exchange = exchange(request, body)
+    let exchange = exchange(request, remote, body)
     let answer = await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(returning: exchange.map(handle) ?? HTTPExchange.Response.html([], status: .badRequest))
@@ -28,14 +28,16 @@ struct HandlerInProcess: Sendable {
   }
 
   /// The request as the handler knows it; nil where its address is none.
-  private func exchange(_ request: Hummingbird.Request, _ body: [UInt8]) -> HTTPExchange.Request? {
+  private func exchange(
+    _ request: Hummingbird.Request, _ remote: String, _ body: [UInt8]
+  ) -> HTTPExchange.Request? {
     guard let path = try? RequestPath(percentEncoded: String(request.uri.path.dropFirst(mount.count))) else {
       return nil
     }
     let query = try? FormFields(urlEncoded: Array((request.uri.query ?? "").utf8))
     return HTTPExchange.Request(
       Method(request.method.rawValue), mount: mount, path: path, query: query ?? FormFields(),
-      headers: Self.headers(request), body: body, scheme: .http)
+      headers: Self.headers(request), body: body, remote: RemoteAddress(remote), scheme: .http)
   }
 
   /// The headers that a CGI program is handed too.

@@ -11,8 +11,8 @@ enum PreviewRouter {
   /// More than the longest form; what is too long for the handler is refused by it, with the text still on the page.
   private static let mostBytes = 1 << 20
 
-  static func make(_ workspace: Workspace) -> Router<BasicRequestContext> {
-    let router = Router()
+  static func make(_ workspace: Workspace) -> Router<PreviewContext> {
+    let router = Router(context: PreviewContext.self)
     router.add(middleware: PageHeaders())
     router.add(middleware: SitePages(folder: workspace.site))
     var quiet = Logger(label: "pages")
@@ -31,12 +31,12 @@ enum PreviewRouter {
     ]
   }
 
-  private static func mount(_ program: HandlerInProcess, on router: Router<BasicRequestContext>) {
+  private static func mount(_ program: HandlerInProcess, on router: Router<PreviewContext>) {
     for method in [HTTPRequest.Method.get, .head, .post] {
       for address in ["\(program.mount)", "\(program.mount)/**"] {
-        router.on(RouterPath(address), method: method) { request, _ in
+        router.on(RouterPath(address), method: method) { request, context in
           let body = try await request.body.collect(upTo: mostBytes)
-          return await program.respond(to: request, body: Array(body.readableBytesView))
+          return await program.respond(to: request, from: context.remote, body: Array(body.readableBytesView))
         }
       }
     }
