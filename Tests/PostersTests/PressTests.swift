@@ -118,6 +118,24 @@ import Testing
     #expect(throws: PrintProblem(.otherCodes([item.url]))) { try maker.gate.readBack(content, frame, []) }
   }
 
+  @Test("no file is finished without the last gate")
+  func gateIsAsked() throws {
+    let surface = try PDFSurface()
+    let measures = Measures(name: "x", width: 50, height: 50)
+    let frame = PageFrame(measures, ink: .office)
+    surface.beginPage(width: 50, height: 50, margin: frame.drawnMargin)
+    surface.endPage()
+    let drawn = try surface.finish()
+    let facts = DocumentFacts(title: "", author: "", date: PDFDate(year: 2026, month: 11, day: 21), language: "zh-CN")
+    #expect(throws: PrintProblem(.inverted)) {
+      try drawn.withUnsafeBytes { bytes in
+        try Finisher.finish(bytes, frames: [frame], facts: facts, palette: nil, to: ByteSink()) {
+          (_, _, _) throws(PrintProblem) in throw PrintProblem(.inverted)
+        }
+      }
+    }
+  }
+
   @Test("qpdf finds nothing wrong, with every design, for office and press")
   func valid() throws {
     guard try run("qpdf", ["--version"]) != nil else {
