@@ -12,6 +12,8 @@ public struct DeskHandler: Sendable {
   let workspace: Workspace
   let clock: @Sendable () -> Timestamp
   private let note: @Sendable (String) -> Void
+  /// How much of the database is read where it lies, without copying pages: lists touch many of them for a line each.
+  private static let mappedBytes = 1 << 30
 
   /// A handler.
   ///
@@ -68,7 +70,7 @@ public struct DeskHandler: Sendable {
   private func visit(_ request: Request) throws(Failure) -> Visit {
     let now = clock()
     return try Failure.stored { () throws(StoreError) in
-      let store = try CaseStore(path: workspace.database, access: .readWrite)
+      let store = try CaseStore(path: workspace.database, access: .readWrite, mappedBytes: Self.mappedBytes)
       var visit = Visit(request: request, store: store, now: now)
       guard let token = SessionCookie(request).token else { return visit }
       guard let user = try store.sessionUser(tokenDigest: token.digest, at: now) else { return visit }

@@ -112,6 +112,9 @@ struct SignInTests {
     let first = browser.cookie
     _ = try browser.signIn("dispatcher")
     #expect(browser.cookie != first)
+    let old = try Browser(portal)
+    old.cookie = first
+    #expect(try old.get("/list/dispatch").status == 303, "the session before it has ended")
     let page = try browser.get("/list/dispatch")
     #expect(try browser.post("/sign-out", [("token", "x")]).status == 403)
     let out = try browser.submit(page, "/sign-out")

@@ -40,28 +40,33 @@ extension CaseStore {
     }
   }
 
-  /// How many cases lists have, counted up to a limit.
+  /// How many cases each list has, counted up to a limit; ``DeskList/all``, of which there is no end, is left out.
   ///
   /// - Parameters:
-  ///   - lists: which.
   ///   - limit: counted no further than this.
   ///   - moment: now, and the end of its day.
   ///   - authority: whose lists.
   /// - Returns: the count of each.
   /// - Throws: ``StoreError``: `unknownUnit`.
   public func deskCounts(
-    _ lists: [DeskList], upTo limit: Int, at moment: DeskMoment, for authority: Authority
+    upTo limit: Int, at moment: DeskMoment, for authority: Authority
   ) throws(StoreError) -> [DeskList: Int] {
-    try withSnapshot { () throws(StoreError) in
-      var counts: [DeskList: Int] = [:]
-      for list in lists {
-        let cursor = try self.cursor(of: DeskQuery(list), at: moment, for: authority)
-        var count = 0
-        while count < limit, try cursor.next() { count += 1 }
-        counts[list] = count
-      }
-      return counts
-    }
+    let unit = authority.role == .handler ? authority.unit ?? "" : nil
+    let query = try self.query(unit == nil ? DeskCounts.sql : DeskCounts.unitSQL)
+    if let unit { try query.bind(1, try deskUnitID(unit)) }
+    try query.bind(2, moment.now)
+    try query.bind(3, moment.endOfDay)
+    try query.bind(4, limit)
+    guard try query.next() else { return [:] }
+    var counts: [DeskList: Int] = [:]
+    for (column, list) in DeskCounts.columns.enumerated() { counts[list] = query.int(column) }
+    counts[.mine] = counts[.open]
+    return counts
+  }
+
+  /// A handler without a unit has no cases; the id 0 is nobody's.
+  private func deskUnitID(_ code: String) throws(StoreError) -> Int64 {
+    code.isEmpty ? 0 : try requiredID(in: .units, of: code)
   }
 
   private func deskIDs(
@@ -83,10 +88,9 @@ extension CaseStore {
   private func cursor(
     of query: DeskQuery, at moment: DeskMoment, for authority: Authority
   ) throws(StoreError) -> Query {
-    // A handler without a unit has no cases; the id 0 is nobody's.
     let unit = authority.role == .handler ? authority.unit ?? "" : query.unit
     let cursor = try self.query(unit == nil ? query.list.sql : query.list.unitSQL)
-    if let unit { try cursor.bind(1, unit.isEmpty ? 0 : try requiredID(in: .units, of: unit)) }
+    if let unit { try cursor.bind(1, try deskUnitID(unit)) }
     if query.list.isCutByTime {
       try cursor.bind(2, moment.now)
       if query.list == .today { try cursor.bind(3, moment.endOfDay) }

@@ -6,7 +6,7 @@ extension DeskList {
     switch self {
     case .dispatch:
       """
-      SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_by_state
+      SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_to_dispatch
       WHERE state IN ('received', 'returned') ORDER BY answer_due, id
       """
     case .mine, .open:
@@ -39,7 +39,7 @@ extension DeskList {
     case .unhappy:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_unhappy
-      WHERE state = 'rated' AND (grade <= 2 OR resolution = 0) ORDER BY rated_at, id
+      WHERE state = 'rated' AND (grade <= 2 OR resolution = 0) ORDER BY rated_at
       """
     case .followUp:
       """
@@ -63,12 +63,12 @@ extension DeskList {
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_supervised
       WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
-      ORDER BY supervised_at, id
+      ORDER BY supervised_at
       """
     case .instructed:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_instructed
-      WHERE instructed_at IS NOT NULL ORDER BY instructed_at DESC, id DESC
+      WHERE instructed_at IS NOT NULL ORDER BY instructed_at DESC
       """
     case .shelved:
       """
@@ -116,7 +116,7 @@ extension DeskList {
     case .unhappy:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_unhappy
-      WHERE state = 'rated' AND (grade <= 2 OR resolution = 0) AND unit_id = ?1 ORDER BY rated_at, id
+      WHERE state = 'rated' AND (grade <= 2 OR resolution = 0) AND unit_id = ?1 ORDER BY rated_at
       """
     case .followUp:
       """
@@ -141,12 +141,12 @@ extension DeskList {
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_supervised
       WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
-        AND unit_id = ?1 ORDER BY supervised_at, id
+        AND unit_id = ?1 ORDER BY supervised_at
       """
     case .instructed:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_instructed
-      WHERE instructed_at IS NOT NULL AND unit_id = ?1 ORDER BY instructed_at DESC, id DESC
+      WHERE instructed_at IS NOT NULL AND unit_id = ?1 ORDER BY instructed_at DESC
       """
     case .shelved:
       """

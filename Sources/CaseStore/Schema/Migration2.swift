@@ -50,13 +50,14 @@ extension Schema {
 
     CREATE INDEX cases_open ON cases (answer_due)
     WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted');
+    CREATE INDEX cases_to_dispatch ON cases (answer_due) WHERE state IN ('received', 'returned');
     CREATE INDEX cases_to_sign ON cases (sign_due) WHERE state = 'dispatched';
     CREATE INDEX cases_to_contact ON cases (contact_due) WHERE state IN ('dispatched', 'signed');
     CREATE INDEX cases_waiting ON cases (answered_at) WHERE state IN ('answered', 'rated');
-    CREATE INDEX cases_unhappy ON cases (rated_at) WHERE state = 'rated' AND (grade <= 2 OR resolution = 0);
-    CREATE INDEX cases_supervised ON cases (supervised_at)
+    CREATE INDEX cases_unhappy ON cases (rated_at, unit_id) WHERE state = 'rated' AND (grade <= 2 OR resolution = 0);
+    CREATE INDEX cases_supervised ON cases (supervised_at, unit_id)
     WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted');
-    CREATE INDEX cases_instructed ON cases (instructed_at) WHERE instructed_at IS NOT NULL;
+    CREATE INDEX cases_instructed ON cases (instructed_at, unit_id) WHERE instructed_at IS NOT NULL;
     CREATE INDEX cases_shelved ON cases (promised_at) WHERE state = 'shelved';
     CREATE INDEX cases_joint ON cases (answer_due)
     WHERE flags IN (1, 3) AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted');

@@ -26,6 +26,8 @@ public struct NewSession: Sendable {
   public var tokenDigest: [UInt8]
   /// A digest of the name that was typed: its failures are forgotten.
   public var nameDigest: [UInt8]
+  /// SHA-256 of what the browser had before; that session ends. Nil where it had nothing.
+  public var replaced: [UInt8]?
   /// A hash of the same password made anew, where the old one was made with less effort than new ones are.
   public var passwordHash: String?
   /// The step of the authenticator's code that was used, and the one before it as read.
@@ -33,12 +35,13 @@ public struct NewSession: Sendable {
 
   /// A session to open.
   public init(
-    login: String, tokenDigest: [UInt8], nameDigest: [UInt8], passwordHash: String? = nil,
+    login: String, tokenDigest: [UInt8], nameDigest: [UInt8], replaced: [UInt8]? = nil, passwordHash: String? = nil,
     authenticatorStep: (used: Int64, before: Int64?)? = nil
   ) {
     self.login = login
     self.tokenDigest = tokenDigest
     self.nameDigest = nameDigest
+    self.replaced = replaced
     self.passwordHash = passwordHash
     self.authenticatorStep = authenticatorStep
   }
@@ -58,6 +61,7 @@ extension CaseStore {
       if let hash = session.passwordHash { try replacePassword(of: user, hash) }
       try forgetFailures(nameDigest: session.nameDigest)
       try removeSessions(overAt: moment, limits)
+      if let replaced = session.replaced { try removeSession(replaced) }
       let insert = try query("INSERT INTO sessions VALUES (?1, ?2, ?3, ?3)")
       try insert.bind(1, blob: session.tokenDigest)
       try insert.bind(2, user)
@@ -99,9 +103,7 @@ extension CaseStore {
   /// - Throws: ``StoreError``.
   public func endSession(tokenDigest: [UInt8], of login: String, at moment: Timestamp) throws(StoreError) {
     try write { () throws(StoreError) in
-      let delete = try query("DELETE FROM sessions WHERE token = ?1")
-      try delete.bind(1, blob: tokenDigest)
-      try delete.run()
+      try removeSession(tokenDigest)
       try log(.signOut, by: login, at: moment)
     }
   }
@@ -109,6 +111,12 @@ extension CaseStore {
   func endSessions(ofUser id: Int64) throws(StoreError) {
     let delete = try query("DELETE FROM sessions WHERE user_id = ?1")
     try delete.bind(1, id)
+    try delete.run()
+  }
+
+  private func removeSession(_ tokenDigest: [UInt8]) throws(StoreError) {
+    let delete = try query("DELETE FROM sessions WHERE token = ?1")
+    try delete.bind(1, blob: tokenDigest)
     try delete.run()
   }
 

@@ -14,7 +14,7 @@ extension DeskHandler {
     }
     let (login, code) = (form["login"] ?? "", form["code"] ?? "")
     var content = SignInPage.Content(to: form["to"] ?? "", login: login, typed: TypedForm(carriedBy: form))
-    let outcome = try SignInCheck(store: visit.store, now: visit.now)
+    let outcome = try SignInCheck(store: visit.store, now: visit.now, oldToken: SessionCookie(visit.request).token)
       .check(login: login, password: form["password"] ?? "", code: code, using: &random)
     switch outcome {
     case .open(let token, let user):

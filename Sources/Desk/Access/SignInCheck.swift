@@ -19,6 +19,8 @@ struct SignInCheck {
 
   let store: CaseStore
   let now: Timestamp
+  /// What the browser brought along; it ends where another session begins.
+  let oldToken: SessionToken?
 
   func check(
     login: String, password: String, code: String, using random: inout some RandomNumberGenerator
@@ -28,7 +30,7 @@ struct SignInCheck {
     if let seconds = wait(facts) { return .wait(seconds: seconds) }
     let typed = Password(typed: password)
     guard let hash = try matching(typed, facts), let user = facts.user else { return try failed(digest, facts) }
-    var session = NewSession(login: user.login, tokenDigest: [], nameDigest: digest)
+    var session = NewSession(login: user.login, tokenDigest: [], nameDigest: digest, replaced: oldToken?.digest)
     if let secret = facts.authenticatorSecret {
       if code.isEmpty { return .codeMissing }
       guard let step = try step(of: code, secret, facts) else { return try failed(digest, facts) }

@@ -58,10 +58,9 @@ struct Frame {
     _ record: inout Record, _ somebody: Visit.Person, _ maker: PageMaker, _ visit: Visit, _ current: DeskList?
   ) throws(Failure) {
     let all = somebody.user.role.lists
-    let counted = all.filter(\.isCounted)
     let counts = try Failure.stored { () throws(StoreError) in
       try visit.store.deskCounts(
-        counted, upTo: Self.countedUpTo + 1, at: try visit.store.deskClock().moment(visit.now), for: somebody.authority)
+        upTo: Self.countedUpTo + 1, at: try visit.store.deskClock().moment(visit.now), for: somebody.authority)
     }
     for list in all {
       try record.append(lists) { row throws(Failure) in
@@ -72,9 +71,6 @@ struct Frame {
 }
 
 extension DeskList {
-  /// Whether the navigation says how many there are: of what waits, not of what there is.
-  fileprivate var isCounted: Bool { self != .all }
-
   /// Whether a case in it is something gone wrong.
   fileprivate var isPressing: Bool {
     switch self {
