@@ -18,7 +18,8 @@ FALLIBLE = {
 
 
 def traced(portal, report):
-    """The system calls of one submission, as (name, how many of that name came before and with it)."""
+    """The system calls of one submission, as (name, how many of that name came before and with it), and how many of them
+    come before the first that the program itself makes; those are the loader's."""
     log = portal.folder / "trace"
     portal.finish(portal.start(report, ("strace", "-f", "-qq", "-o", str(log))))
     calls, counts, is_started = [], {}, False
@@ -34,7 +35,7 @@ def traced(portal, report):
         if is_started:
             calls.append((name, counts[name]))
     log.unlink()
-    return calls
+    return calls, calls.index(("umask", 1))
 
 
 def injected(portal, report, call, what):
@@ -53,7 +54,8 @@ def kills(portal, budget):
     for title, phone, before in (("first report", False, 0), ("after others, with telephone", True, 5)):
         tally = Tally(f"SIGKILL at each system call: {title}")
         portal.reset()
-        for call, number in spread(traced(portal, portal.report(phone)), budget // 2):
+        calls, own = traced(portal, portal.report(phone))
+        for call, number in spread(calls if len(calls) <= budget // 2 else calls[own:], budget // 2):
             portal.reset()
             for _ in range(before):
                 portal.send(portal.report())
@@ -67,7 +69,8 @@ def errors(portal, budget):
     """Each call that can fail fails, once or from then on, for each reason."""
     portal.reset()
     portal.send(portal.report())
-    calls = [call for call in traced(portal, portal.report(True)) if call[0] in FALLIBLE]
+    calls, own = traced(portal, portal.report(True))
+    calls = [call for call in calls[own:] if call[0] in FALLIBLE]
     # Where locks fail for good the program waits its half minute; several at a time wait as well as one.
     portals = queue.SimpleQueue()
     for number in range(AT_ONCE):
