@@ -23,9 +23,8 @@ enum ActionField: Hashable {
 extension Action {
   /// The actions of the desk, in the order in which their forms stand: what moves a case on comes first.
   static let atDesk: [Action] = [
-    .sign, .dispatch, .unpause, .contact, .answer, .contribute, .followUp, .close, .lookBack, .sendBack, .pause,
-    .joinUnit,
-    .instruct, .supervise, .escalate, .extend, .shelve, .resume, .reopen, .merge, .decline, .confirm, .remark,
+    .sign, .dispatch, .unpause, .contact, .answer, .contribute, .followUp, .close, .lookBack, .instruct, .supervise,
+    .sendBack, .pause, .joinUnit, .escalate, .extend, .shelve, .resume, .reopen, .merge, .decline, .confirm, .remark,
   ]
 
   /// What the form of the action asks for, in order.
@@ -62,7 +61,6 @@ struct ActionOffer {
     case .unpause: return sum.pausedAt != nil
     case .supervise: return sum.supervisedAt == nil
     case .contact: return sum.contactedAt == nil
-    // Dispatched again to another unit: by whoever supervises, the dispatcher asks the unit to send it back.
     default: return true
     }
   }
