@@ -40,14 +40,14 @@ final class Workshop {
   /// Prints with a design of this folder, or with one that comes with the program.
   @discardableResult func print(
     _ name: String, _ items: [PrintItem] = [.sample()], office: PrintOffice = .sample, shipped: Bool = false,
-    change: (inout PrintOptions) -> Void = { _ in }
+    change: (inout PrintOptions) -> Void = { _ in }, progress: (Int) -> Void = { _ in }
   ) throws -> PrintResult {
     let folder = try DesignFolder(path: shipped ? Self.shipped : folder.path)
     var options = PrintOptions(date: PDFDate(year: 2026, month: 11, day: 21))
     change(&options)
     return try PrintJob(
       folder: folder, design: try folder.design(name), office: office, options: options, output: output
-    ).run(items) { _ in }
+    ).run(items, progress: progress)
   }
 
   /// What the first item is refused for; nil where it was made.
