@@ -14,6 +14,8 @@ struct BoardPage: Sendable {
   private let heading: TextSlot
   private let rows: ListSlot
   private let row = BoardRow()
+  private let appraisal: RecordSlot
+  private let appraisalSlots = AppraisalSlots()
   private let hasExclusions: FlagSlot
   private let exclusions: ListSlot
   private let exclusion = ExclusionRow()
@@ -28,6 +30,7 @@ struct BoardPage: Sendable {
     var group = ShapeBuilder("peer group")
     heading = group.text("heading")
     rows = group.list("rows", row.shape)
+    appraisal = group.record("appraisal", appraisalSlots.shape)
     var builder = ShapeBuilder("leaderboard")
     chrome = Chrome(&builder)
     crumbs = CrumbSlots(&builder)
@@ -62,8 +65,9 @@ struct BoardPage: Sendable {
     record.set(isOpen, neighbours.later.isEmpty)
     if case .year = board.span { record.set(isYear, true) } else { record.set(isYear, false) }
     for group in board.groups {
-      record.append(groups) { record in
+      try record.append(groups) { record in
         record.set(heading, group.peerGroup)
+        try appraisalSlots.set(appraisal, in: &record, group.peerGroup, board, context)
         for line in group.lines {
           record.append(rows) { row.fill(&$0, line, context.catalogue.units[line.unit]) }
         }
