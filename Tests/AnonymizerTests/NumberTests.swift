@@ -32,6 +32,7 @@ struct NumberTests {
     #expect(found("号码00083100831倒着念") == ["mobile 00083100831"])
     #expect(anonymizer.redact(String(repeating: "7", count: 500)).findings.map(\.range) == [0..<500])
     #expect(anonymizer.redact(String(repeating: "7 ", count: 500)).findings.map(\.range) == [0..<999])
+    #expect(anonymizer.redact(String(repeating: "7-", count: 500) + "7").findings.map(\.range) == [0..<1001])
   }
 
   @Test(

@@ -92,7 +92,7 @@ struct NameRule {
     sum += score.wordWeight(text, range, given: given)
     guard sum > NameThresholds.firstCut else { return nil }
     sum += NameSurroundings.shared.weight(text, range, given: given)
-    guard sum > (given == 0 ? NameThresholds.acceptTranscribed : NameThresholds.accept) else { return nil }
+    guard sum > NameThresholds.accept(isTranscribed: given == 0, cue: before) else { return nil }
     if let honorific, honorific.tag == NameWords.office { return nil }
     if NameWords.doctrines.longest(text.scalars, at: end) != nil { return nil }
     let confidence = sum > NameThresholds.sure ? 0.95 : 0.75
@@ -114,7 +114,9 @@ struct NameRule {
 
   /// After 姓名： or 我叫 a name may be anything of two to four characters that ends there.
   private func unusual(at start: Int) -> Match? {
-    guard score.surnameLength(text, at: start) == 0, cueWeight(before: start) >= NameThresholds.certainCue else {
+    guard text.kind(start) == .han, score.surnameLength(text, at: start) == 0,
+      cueWeight(before: start) >= NameThresholds.certainCue
+    else {
       return nil
     }
     var end = start

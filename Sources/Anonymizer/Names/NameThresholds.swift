@@ -1,7 +1,10 @@
 /// Where the score of a name begins to count, in the unit of ``NameWeights`` (eighths of a natural logarithm).
 enum NameThresholds {
-  static let accept = -10
-  static let acceptTranscribed = 0
+  private static let alone = -10
+  private static let transcribed = 0
+  /// Beside a word of complaints and forms (邻居, 房东, 跟) a name is looked for harder: a name left readable is worse than a word masked.
+  private static let cued = -20
+  private static let weaklyCued = -15
   /// What the first look must reach for the second to be taken, without what the second adds on average.
   static let firstCut = -34
   /// How much better a name must be that begins inside another one.
@@ -17,6 +20,12 @@ enum NameThresholds {
   /// The most that a word before and a form of address after a name add.
   static let mostBeside = 54
   static let certainCue = 30
+
+  /// What the sum must exceed.
+  static func accept(isTranscribed: Bool, cue: Int) -> Int {
+    if isTranscribed { return transcribed }
+    return cue >= listed ? cued : cue > 0 ? weaklyCued : alone
+  }
 
   /// What a word before adds: 我叫 and 姓名 nearly settle it.
   static func cue(_ match: Lexicon.Match) -> Int {

@@ -5,25 +5,25 @@ enum NameWeights {
   static let biasOne = -43
   static let biasTwo = -42
   /// By the length of a transcribed name; the last entry stands for longer ones too.
-  static let transcribed = [-33, -33, -42, -31, -32, -37, -38]
-  static let compound = 13
+  static let transcribed = [-33, -33, -42, -30, -32, -37, -38]
+  static let compound = 12
   /// By the class of a common word: it is the name, begins it, begins with it and goes on, runs into it, runs out of it, is the given
   /// name.
-  static let wordIsName = [0, -26, -39, -56, -38, 13, -64]
-  static let wordAtStart = [0, -7, -21, -35, -12, -8, -12]
-  static let wordBeyond = [0, -36, -36, -28, -30, -9, -64]
-  static let wordAcrossStart = [0, -20, -25, -40, -21, -12, -21]
-  static let wordAcrossEnd = [0, -11, -20, -29, -15, -3, -15]
-  static let wordGiven = [0, -2, -16, -27, -5, -3, -5]
+  static let wordIsName = [0, -26, -39, -56, -33, 14, -64]
+  static let wordAtStart = [0, -6, -20, -35, -10, -6, -10]
+  static let wordBeyond = [0, -36, -35, -28, -31, -11, -64]
+  static let wordAcrossStart = [0, -18, -25, -40, -19, -14, -19]
+  static let wordAcrossEnd = [0, -12, -20, -30, -12, -9, -12]
+  static let wordGiven = [0, -2, -16, -27, -3, -1, -3]
   /// Below every surname's weight: the character is none.
   static let noSurname: Int8 = -128
   /// What the edge of the text or of a line adds before and after a name, and a colon, figures and letters.
   static let leftEdge: Int8 = 25
-  static let rightEdge: Int8 = 26
+  static let rightEdge: Int8 = 25
   static let leftColon: Int8 = 26
   static let rightColon: Int8 = 25
-  static let leftFigure: Int8 = -22
-  static let rightFigure: Int8 = 15
+  static let leftFigure: Int8 = -23
+  static let rightFigure: Int8 = 16
   static let leftLetter: Int8 = 0
   static let rightLetter: Int8 = 12
   /// Weights from which a form of address makes a surname of a character: one character (姐) asks for a common one.

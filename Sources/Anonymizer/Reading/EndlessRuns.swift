@@ -4,7 +4,7 @@ enum EndlessRuns {
   private static let fewestSurnames = 40
 
   static func find(in text: FoldedText) -> [Match] {
-    rows(of: .figures, atLeast: SafetyNet.endless, text).map {
+    (rows(of: .figures, atLeast: SafetyNet.endless, text) + spacedRows(text)).map {
       Match(range: $0, kind: .number, confidence: 0.6, reason: .safetyNet)
     }
       + rows(of: NameScore.shared.surnames, atLeast: fewestSurnames, text).map {
@@ -30,5 +30,33 @@ enum EndlessRuns {
       place = end + fewest
     }
     return rows
+  }
+
+  /// Single figures with one mark between each two: 1 3 8 0…, 1-3-8-0…. Dates and tables have longer groups.
+  private static func spacedRows(_ text: FoldedText) -> [Range<Int>] {
+    let length = SafetyNet.endless * 2
+    var rows: [Range<Int>] = []
+    var place = length - 2
+    while place + 1 < text.count {
+      let first = isPair(place, text) ? place : isPair(place + 1, text) ? place + 1 : -1
+      guard first >= 0 else {
+        place += length
+        continue
+      }
+      var start = first
+      while start >= 2, first - start < length, isPair(start - 2, text) { start -= 2 }
+      var end = first + 2
+      while isPair(end, text) { end += 2 }
+      let isLast = text.kind(end) == .digit && text.kind(end + 1) != .digit
+      if end - start >= length { rows.append(start..<(isLast ? end + 1 : end - 1)) }
+      place = end + length
+    }
+    return rows
+  }
+
+  /// One figure and one mark that people put into a number.
+  private static func isPair(_ index: Int, _ text: FoldedText) -> Bool {
+    guard text.kind(index) == .digit else { return false }
+    return text.kind(index + 1) == .space || text.kind(index + 1) == .symbol
   }
 }
