@@ -1,7 +1,6 @@
 """Fits the weights by which names are told from other text and writes them as Swift: `python3 fit.py` in this folder."""
 
 import collections
-import math
 import pickle
 import random
 import re
@@ -62,12 +61,13 @@ def common_words(counted, places, names, surnames, foreign):
     return words
 
 
-def rows(documents, tables, maker=None, weight=1.0, doubt=None):
+def rows(documents, tables, doubt=None):
+    """Candidates of all documents with whether they are names; those that touch a doubtful stretch are left out."""
     for index, (text, names) in enumerate(documents):
         for start, end, head in candidates(text, tables):
             if doubt and any(a < end and start < b for a, b in doubt[index]):
                 continue
-            yield text, start, end, head, (start, end) in names, weight
+            yield text, start, end, head, (start, end) in names
 
 
 def matrix(features, index):
@@ -104,7 +104,7 @@ def evaluate(paragraphs, tables, score, threshold):
 def main():
     random.seed(7)
     surnames, compounds = corpora.surnames()
-    train, choose, held_out = corpora.split_news()
+    train, choose, _ = corpora.split_news()
     messages = list(corpora.without_names(corpora.messages()))
     reviews = list(corpora.without_names(corpora.reviews()))
     names = collections.Counter(text[a:b] for text, found, _ in train for a, b in found)

@@ -1,7 +1,5 @@
 """Places in a text where a name may stand, and what speaks for and against each: the same features as in `NameScore`."""
 
-import random
-
 from folding import all_han, is_han
 
 EDGE = "\n"
