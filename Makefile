@@ -10,7 +10,7 @@ VENV ?= .build-venv
 RELEASE = .build/release
 HUIYIN = $(RELEASE)/huiyin
 
-.PHONY: demo test bench release install lint clean prepare prepare-tests
+.PHONY: demo test bench faults fuzz release install lint clean prepare prepare-tests
 
 demo: release
 	@scripts/demo "$(HUIYIN)" "$(PORT)" "$(SEED)"
@@ -30,7 +30,9 @@ release: prepare
 	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package resolve
 	@$(SWIFT) build --configuration release --quiet --product huiyin
 	@# The linker warns of name look-ups in a static executable, which the program never makes.
-	@$(SWIFT) build --configuration release --quiet --product report-cgi 2>.build/link.log || { cat .build/link.log >&2; exit 1; }
+	@for program in report-cgi desk-cgi; do \
+	  $(SWIFT) build --configuration release --quiet --product $$program 2>.build/link.log || { cat .build/link.log >&2; exit 1; }; \
+	done
 
 prepare:
 	@scripts/install-packages run
@@ -43,8 +45,17 @@ install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin" "$(DESTDIR)$(PREFIX)/share/huiyin"
 	install -m 755 "$(HUIYIN)" "$(DESTDIR)$(PREFIX)/bin/huiyin"
 	install -m 755 "$(RELEASE)/report-cgi" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin/report"
+	install -m 755 "$(RELEASE)/desk-cgi" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin/desk"
 	cp -R site-templates "$(DESTDIR)$(PREFIX)/share/huiyin/"
 	cp -R Examples/starter "$(DESTDIR)$(PREFIX)/share/huiyin/"
+
+faults: release prepare-tests
+	@rm -rf .build-faults && "$(HUIYIN)" init .build-faults >/dev/null && "$(HUIYIN)" build --workspace .build-faults >/dev/null
+	@Faults/run --program "$(RELEASE)/report-cgi" --portal .build-faults
+	@Faults/attacks --program "$(RELEASE)/report-cgi" --portal .build-faults
+
+fuzz:
+	@Fuzzing/run 600
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -55,7 +55,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "QRCode", dependencies: ["CQRCode", "CZlib"]),
+    .target(name: "Deflate", dependencies: ["CZlib"]),
+    .target(name: "QRCode", dependencies: ["CQRCode", "Deflate"]),
     .target(name: "Codes", dependencies: ["Casework", "PortalContent", "QRCode"]),
 
     // The store.
@@ -71,8 +72,17 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "CZlib", "CaseStore", "Casework", "Pages", "PortalContent", "SiteOutput", "Templates", "Workspace",
+        "CaseStore", "Casework", "Deflate", "Pages", "PortalContent", "SiteOutput", "Templates", "Workspace",
       ]),
+    .target(name: "Verifying", dependencies: ["Casework"]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .target(
+      name: "Posters",
+      dependencies: ["CCairo", "CHarfBuzz", "CPango", "CRSVG", "CZBar", "Deflate", "QRCode", "Templates"]),
 
     // Request time.
     .target(name: "HTTPExchange"),
@@ -92,8 +102,10 @@ let package = Package(
     .executableTarget(
       name: "huiyin",
       dependencies: [
-        "CaseStore", "Casework", "Codes", "Credentials", "Desk", "HTTPExchange", "Importer", "Intake", "PortalContent", "QRCode", "Sealing",
-        "Simulation", "SiteBuilder", "SiteOutput", "Templates", "Workspace", "Anonymizer", "RedactionKit",
+        "CaseStore", "Casework", "Codes", "Credentials", "Desk", "HTTPExchange", "Importer", "Intake", "PortalContent",
+        "QRCode", "Sealing",
+        "Simulation", "SiteBuilder", "SiteOutput", "Templates", "Workspace", "Anonymizer", "RedactionKit", "Posters",
+        "Verifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -106,12 +118,12 @@ let package = Package(
       swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
 
     // Tests, with the real parts.
-    .systemLibrary(name: "CZBar", path: "Tests/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
     .systemLibrary(name: "CPNG", path: "Tests/CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")]),
     .testTarget(name: "PortalContentTests", dependencies: ["Casework", "PortalContent", "SwiftCSV"]),
+    .testTarget(name: "PostersTests", dependencies: ["Posters", "QRCode"]),
     .testTarget(name: "QRCodeTests", dependencies: ["CPNG", "CZBar", "Casework", "QRCode"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "CaseStoreTests", dependencies: ["CSQLite", "CaseStore", "Casework", "SQLite"]),
@@ -121,8 +133,11 @@ let package = Package(
       name: "ImporterTests", dependencies: ["CaseStore", "Casework", "Importer", "PortalContent", "SQLite"]),
     .executableTarget(
       name: "measure", dependencies: ["Pages", "PortalContent", "Templates"], path: "Benchmarks/measure"),
+    .executableTarget(
+      name: "redaction-bench", dependencies: ["Anonymizer", "RedactionKit"], path: "Benchmarks/redaction/kit"),
     .executableTarget(name: "site-output-probe", dependencies: ["SiteOutput"]),
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
+    .testTarget(name: "FaultTests", dependencies: ["CaseStore", "Casework", "report-cgi"]),
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
     .testTarget(name: "CredentialsTests", dependencies: ["CArgon2", "Casework", "Credentials", "Sealing"]),
@@ -144,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [
-        "CaseStore", "Casework", "PortalContent", "Simulation", "SiteBuilder", "SiteOutput", "Workspace",
+        "CaseStore", "Casework", "PortalContent", "Simulation", "SiteBuilder", "SiteOutput", "Verifying", "Workspace",
       ]),
   ]
 )

@@ -84,7 +84,7 @@ static void open_database(const char *path) {
   if (sqlite3_step(s) != SQLITE_ROW || sqlite3_column_int64(s, 0) != 0x4859494E) fail("application_id");
   sqlite3_finalize(s);
   s = prepare("PRAGMA user_version");
-  if (sqlite3_step(s) != SQLITE_ROW || sqlite3_column_int(s, 0) != 1) fail("user_version");
+  if (sqlite3_step(s) != SQLITE_ROW || sqlite3_column_int(s, 0) != 3) fail("user_version");
   sqlite3_finalize(s);
 }
 

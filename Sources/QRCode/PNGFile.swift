@@ -1,4 +1,4 @@
-import CZlib
+import Deflate
 
 /// The chunks of a PNG file (ISO/IEC 15948) in the order of the calls.
 ///
@@ -16,11 +16,8 @@ struct PNGFile {
   }
 
   mutating func image(_ scanlines: [UInt8]) throws(QRCodeError) {
-    var size = compressBound(uLong(scanlines.count))
-    var packed = [UInt8](repeating: 0, count: Int(size))
-    let status = compress2(&packed, &size, scanlines, uLong(scanlines.count), Z_BEST_COMPRESSION)
-    guard status == Z_OK else { throw .compression(status: status) }
-    chunk("IDAT", packed.prefix(Int(size)))
+    guard let packed = Deflate.packed(scanlines, level: 9) else { throw .compression }
+    chunk("IDAT", packed)
   }
 
   mutating func end() { chunk("IEND", []) }
@@ -29,7 +26,7 @@ struct PNGFile {
     let checked = Array(type.utf8) + content
     bytes += Self.bigEndian(content.count)
     bytes += checked
-    bytes += Self.bigEndian(Int(crc32(0, checked, uInt(checked.count))))
+    bytes += Self.bigEndian(Int(Deflate.checksum(checked)))
   }
 
   private static func bigEndian(_ number: Int) -> [UInt8] {

@@ -4,7 +4,7 @@ extension Symbol {
   ///   - pixelsPerModule: from 1 to 100; for print, the printer's dots a module.
   ///   - length: the length of the whole picture's side, quiet zone included; written as the picture's resolution.
   /// - Returns: the file, the same for the same symbol, arguments and zlib.
-  /// - Throws: ``QRCodeError/pixelsPerModule(_:)`` or ``QRCodeError/compression(status:)``.
+  /// - Throws: ``QRCodeError/pixelsPerModule(_:)`` or ``QRCodeError/compression``.
   public func png(pixelsPerModule: Int, side length: Millimetres) throws(QRCodeError) -> [UInt8] {
     guard (1...100).contains(pixelsPerModule) else { throw .pixelsPerModule(pixelsPerModule) }
     let pixels = (side + 2 * Self.quietZone) * pixelsPerModule

@@ -10,8 +10,8 @@ public enum QRCodeError: Error, Hashable, Sendable {
   case length(thousandths: Int)
   /// A number of pixels a module that no picture can have.
   case pixelsPerModule(Int)
-  /// zlib refused, with this status.
-  case compression(status: Int32)
+  /// zlib refused.
+  case compression
 }
 
 extension QRCodeError: CustomStringConvertible {
@@ -28,8 +28,8 @@ extension QRCodeError: CustomStringConvertible {
       "a length of \(thousandths) thousandths of a millimetre cannot be printed: give one from 1 to 10,000 mm"
     case .pixelsPerModule(let pixels):
       "\(pixels) pixels a module make no picture: give a number from 1 to 100"
-    case .compression(let status):
-      "zlib did not compress the picture (status \(status)): check the memory that is free"
+    case .compression:
+      "zlib did not compress the picture: check the memory that is free"
     }
   }
 }

@@ -8,7 +8,8 @@ struct Huiyin: AsyncParsableCommand {
     commandName: "huiyin",
     abstract: "Every report gets an answer, and everyone can see that it did.",
     subcommands: [
-      Init.self, Check.self, Import.self, Simulate.self, Codes.self, Build.self, Serve.self, Redact.self, Backup.self,
+      Init.self, Check.self, Import.self, Simulate.self, Codes.self, Print.self, Build.self, Verify.self, Serve.self,
+      Redact.self, Backup.self,
       Restore.self, Retain.self, CaseCommand.self, UserCommand.self, Sample.self, CallsCommand.self, Appraise.self,
       Notify.self,
     ])

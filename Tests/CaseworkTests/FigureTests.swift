@@ -145,4 +145,22 @@ struct FigureTests {
     #expect(durations.median == 50)
     #expect(durations.ninetiethPercentile == 90)
   }
+
+  @Test("a quantile is what stands there when all are sorted, for runs, ties and any order")
+  func quantiles() {
+    var generator = SeededGenerator(seed: 5)
+    for count in [1, 2, 3, 10, 100, 1_001] {
+      for spread in [1, 3, 1_000_000] {
+        let values = (0..<count).map { _ in Int.random(in: 0...spread, using: &generator) }
+        for ordered in [values, values.sorted(), values.sorted(by: >)] {
+          var durations = Durations()
+          for value in ordered { durations.add(seconds: value) }
+          for share in [0.0, 0.1, 0.5, 0.9, 1.0] {
+            let rank = max(1, Int((share * Double(count)).rounded(.up)))
+            #expect(durations.quantile(share) == values.sorted()[rank - 1])
+          }
+        }
+      }
+    }
+  }
 }

@@ -7,8 +7,8 @@ struct BrowserTests {
   @Test("one case goes through its whole life, and the public figures move with it to the digit")
   func closedLoop() throws {
     let desk = try Desk(demo: true)
-    let people = try desk.people()
     try #require(try desk.huiyin(["codes", "--seed", "1"]).code == 0)
+    let people = try desk.people()
     let code = try #require(try desk.rows("SELECT text FROM codes ORDER BY text LIMIT 1").first)
     let port = try Port.free()
     let server = try RunningProgram(["serve", "--port", "\(port)", "--workspace", "w"], in: desk.folder)

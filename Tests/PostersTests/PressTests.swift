@@ -16,7 +16,7 @@ import Testing
         for page in reader.pages {
           let number = try #require(PDFText.reference("/Contents", in: reader.dictionary(page)))
           let stream = try #require(reader.stream(number))
-          contents.append(String(decoding: try Deflate.unpacked(stream), as: UTF8.self))
+          contents.append(String(decoding: try Streams.unpacked(stream), as: UTF8.self))
         }
       }
     }

@@ -111,6 +111,8 @@ extension PortalReference {
       places: portal.places, units: portal.units, categories: portal.categories, limits: portal.limits,
       calendarDays: Dictionary(
         portal.calendarDays.map { ($0.date, $0.isWorking) }, uniquingKeysWith: { first, _ in first }),
-      calendarYears: portal.calendarYears, officeHours: portal.settings.officeHours, offset: portal.settings.offset)
+      calendarYears: portal.calendarYears, officeHours: portal.settings.officeHours, offset: portal.settings.offset,
+      dispatchRules: portal.dispatchRules, automatic: portal.automatic, notices: portal.noticeAudiences,
+      replyTemplates: portal.replyTemplates)
   }
 }

@@ -18,7 +18,8 @@ public struct Durations: Hashable, Sendable {
   public func quantile(_ share: Double) -> Int? {
     guard !seconds.isEmpty else { return nil }
     let rank = (share * Double(seconds.count)).rounded(.up)
-    return Int(seconds.sorted()[min(seconds.count, max(1, Int(rank))) - 1])
+    var left = seconds
+    return Int(left.smallest(at: min(seconds.count, max(1, Int(rank))) - 1))
   }
 
   /// The duration half of the answers kept within, in seconds.

@@ -9,7 +9,7 @@ struct ZipArchive {
 
   mutating func add(_ name: String, _ content: [UInt8]) {
     let offset = bytes.count
-    let (size, checksum) = (UInt32(content.count), Deflate.checksum(content))
+    let (size, checksum) = (UInt32(content.count), Streams.checksum(content))
     let name = Array(name.utf8)
     let common = short(20) + short(0x0800) + short(0) + short(0) + short(day) + long(checksum) + long(size) + long(size)
     bytes += long(0x0403_4B50) + common + short(name.count) + short(0) + name + content

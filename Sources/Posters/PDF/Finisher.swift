@@ -103,14 +103,14 @@ struct Finisher {
     guard let packed = reader.stream(number), let length = PDFText.reference("/Length", in: dictionary) else {
       throw PrintProblem(.pdf("cairo wrote a drawing without length"))
     }
-    var plain = try Deflate.unpacked(packed)
+    var plain = try Streams.unpacked(packed)
     if recolour != nil { plain = try recolour?.inks(of: plain) ?? plain }
     let ink: Ink = recolour == nil ? .office : .press
     if let page {
       plain = Array(frames[page].before.utf8) + plain + Array(frames[page].after(ink).utf8)
       try readBack(plain, page, frames[page])
     }
-    let bytes = try Deflate.packed(plain)
+    let bytes = try Streams.packed(plain)
     lengths[length] = bytes.count
     // A drawing inside another has a dictionary of its own, whose group names a colour space.
     let kept =

@@ -42,11 +42,14 @@ struct PublishedCases: Sendable {
     questions.append(question)
   }
 
-  /// Hands over the texts of cases by their positions.
-  func forEach(_ positions: some Sequence<Int>, _ body: (CaseLine, CaseText.Parts) -> Void) {
+  /// Hands over cases where they lie, with their texts, by their positions: a copy would count references.
+  func forEach(_ positions: some Sequence<Int>, _ body: (UnsafePointer<CaseLine>, CaseText.Parts) -> Void) {
     bytes.withUnsafeBytes { bytes in
       lines.withUnsafeBufferPointer { lines in
-        for position in positions { body(lines[position], lines[position].text.parts(in: bytes)) }
+        guard let first = lines.baseAddress else { return }
+        for position in positions where lines.indices.contains(position) {
+          body(first + position, first[position].text.parts(in: bytes))
+        }
       }
     }
   }

@@ -7,6 +7,9 @@ struct CSVText {
     append(columns)
   }
 
+  /// Takes memory for so many bytes at once.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Adds a line.
   mutating func append(_ fields: [String]) {
     for (position, field) in fields.enumerated() {
@@ -16,24 +19,38 @@ struct CSVText {
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
+  /// Adds a line of bytes.
+  mutating func append(_ fields: CaseFields) {
+    fields.forEach { position, field in
+      if position > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(utf8: field)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
   private mutating func append(_ field: String) {
+    var field = field
+    field.withUTF8 { append(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func append(utf8 field: UnsafeRawBufferPointer) {
     let quote = UInt8(ascii: "\"")
-    guard field.utf8.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || Self.isFormula(field)
+    guard field.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || Self.isFormula(field)
     else {
-      bytes.append(contentsOf: field.utf8)
+      bytes.append(contentsOf: field)
       return
     }
     bytes.append(quote)
     // A spreadsheet would run what begins like a formula.
     if Self.isFormula(field) { bytes.append(UInt8(ascii: "'")) }
-    for byte in field.utf8 {
+    for byte in field {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }
     bytes.append(quote)
   }
 
-  private static func isFormula(_ field: String) -> Bool {
-    field.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+  private static func isFormula(_ field: UnsafeRawBufferPointer) -> Bool {
+    field.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
   }
 }

@@ -8,6 +8,9 @@ struct CaseData: Sendable {
     "url",
   ]
 
+  /// About what a line of CSV takes; JSON has its names besides.
+  private static let bytesPerCase = 220
+
   private let context: SiteContext
 
   init(_ context: SiteContext) {
@@ -17,38 +20,54 @@ struct CaseData: Sendable {
   /// The cases at positions among the published ones as CSV.
   func csv(_ positions: some Sequence<Int>) -> [UInt8] {
     var file = CSVText(Self.columns)
-    forEach(positions) { fields in file.append(fields) }
+    file.reserve(positions.underestimatedCount * Self.bytesPerCase)
+    forEach(positions) { file.append($0) }
     return file.bytes
   }
 
   /// The same as an array of JSON objects, one a line.
   func json(_ positions: some Sequence<Int>) -> [UInt8] {
+    let keys = Self.columns.map { JSONText.key($0) }
     var file = JSONText()
+    file.reserve(positions.underestimatedCount * 2 * Self.bytesPerCase)
     file.array { file in
       forEach(positions) { fields in
         file.line()
         file.object { entry in
-          for (column, field) in zip(Self.columns, fields) {
-            entry.key(column)
-            if field.isEmpty { entry.null() } else { entry.string(field) }
+          fields.forEach { position, field in
+            entry.key(keys[position])
+            entry.stringOrNull(utf8: field)
           }
         }
       }
     }
-    return file.bytes + [UInt8(ascii: "\n")]
+    file.end()
+    return file.bytes
   }
 
-  private func forEach(_ positions: some Sequence<Int>, _ body: ([String]) -> Void) {
+  /// Hands over the fields of each case; cases of one day share its text.
+  private func forEach(_ positions: some Sequence<Int>, _ body: (CaseFields) -> Void) {
     let offset = context.portal.settings.offset
     let catalogue = context.catalogue
+    var fields = CaseFields()
+    var day = (date: CivilDate(daysSince1970: .min), text: "")
     context.published.forEach(positions) { line, text in
-      body([
-        line.number, line.kind.rawValue, offset.date(line.receivedAt).description, line.answeredOn,
-        line.answeredAt == nil ? "" : line.isLate ? "yes" : "no", line.place.map { catalogue.places[$0].code } ?? "",
-        line.category.map { catalogue.categories[$0].code } ?? "", line.unit.map { catalogue.units[$0].code } ?? "",
-        line.grade.map { String($0.rawValue) } ?? "", line.resolution.map { String($0.rawValue) } ?? "",
-        String(decoding: text.title, as: UTF8.self), line.href,
-      ])
+      let date = offset.date(line.pointee.receivedAt)
+      if date != day.date { day = (date, date.description) }
+      fields.removeAll()
+      fields.append(line.pointee.number)
+      fields.append(line.pointee.kind.rawValue)
+      fields.append(day.text)
+      fields.append(utf8: text.answeredOn)
+      fields.append(line.pointee.answeredAt == nil ? "" : line.pointee.isLate ? "yes" : "no")
+      fields.append(line.pointee.place.map { catalogue.places[$0].code } ?? "")
+      fields.append(line.pointee.category.map { catalogue.categories[$0].code } ?? "")
+      fields.append(line.pointee.unit.map { catalogue.units[$0].code } ?? "")
+      fields.append(line.pointee.grade.map { String($0.rawValue) } ?? "")
+      fields.append(line.pointee.resolution.map { String($0.rawValue) } ?? "")
+      fields.append(utf8: text.title)
+      fields.append(utf8: text.href)
+      body(fields)
     }
   }
 }

@@ -5,6 +5,12 @@ struct JSONText {
 
   init() {}
 
+  /// Takes memory for so many bytes at once.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// The line end of a whole file.
+  mutating func end() { bytes.append(UInt8(ascii: "\n")) }
+
   /// `{` … `}`
   mutating func object(_ fill: (inout JSONText) -> Void) { nested("{", "}", fill) }
 
@@ -18,6 +24,20 @@ struct JSONText {
   mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// The bytes of a name, for those who write it often.
+  static func key(_ name: String) -> [UInt8] {
+    var text = JSONText()
+    text.key(name)
+    return text.bytes
+  }
+
+  /// The name of the value that follows, as ``key(_:)`` made it.
+  mutating func key(_ name: [UInt8]) {
+    begin()
+    bytes.append(contentsOf: name)
     needsComma = false
   }
 
@@ -49,6 +69,14 @@ struct JSONText {
   mutating func string(utf8 text: UnsafeRawBufferPointer) {
     begin()
     bytes.append(UInt8(ascii: "\""))
+    let isPlain = text.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "<")
+    }
+    if isPlain {
+      bytes.append(contentsOf: text)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]

@@ -1,3 +1,4 @@
+import Deflate
 import SiteOutput
 
 /// A worker's way into the site: writes files and, where asked for, a compressed copy beside each, and weighs them.

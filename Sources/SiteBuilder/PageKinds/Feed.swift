@@ -67,7 +67,8 @@ struct Feed: SitePage {
     record.set(host, context.facts.host)
     record.set(office, context.facts.office)
     record.set(updated, offset.rfc3339(newest.first.map { changed(lines[$0]) } ?? Timestamp(seconds: 0)))
-    context.published.forEach(newest) { line, text in
+    context.published.forEach(newest) { found, text in
+      let line = found.pointee
       let place = line.place.map { context.catalogue.places[$0].name }
       let category = line.category.map { context.catalogue.categories[$0].name }
       record.append(entries) { row in

@@ -31,7 +31,7 @@ struct CaseRowSlots: Sendable {
         row.set(place, utf8: text.place)
         row.set(category, utf8: text.category)
         row.set(answered, utf8: text.answeredOn)
-        row.set(late, line.isLate)
+        row.set(late, line.pointee.isLate)
       }
     }
   }

@@ -19,6 +19,12 @@ struct Build: ParsableCommand {
   @Option(help: "Count figures up to the end of this day, as in 2026-11-21; up to now where left out.")
   var asOf: CivilDate?
 
+  @Flag(help: "Weigh every page, and fail where one is heavier than its budget (docs/design.md).")
+  var budget = false
+
+  @Flag(help: "Put a compressed copy (.gz) beside each file, for web servers that hand it out as it is.")
+  var gzip = false
+
   @Option(help: "How many threads work; as many as there are cores where left out.")
   var jobs: Int?
 
@@ -28,7 +34,8 @@ struct Build: ParsableCommand {
     let cutOff = asOf.map { portal.settings.offset.moment($0 + 1) } ?? Clock.now()
     let changes = try SiteBuild(
       portal: portal, workspace: options.workspace, site: output ?? options.workspace.site, cutOff: cutOff,
-      workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      options: SiteBuildOptions(compresses: gzip, checksBudgets: budget)
     ).run(reporting: show)
     Console.endProgress()
     Console.result(

@@ -2,9 +2,11 @@ import ArgumentParser
 import CaseStore
 import Foundation
 import Importer
+import Posters
 import QRCode
 import Sealing
 import Simulation
+import SiteBuilder
 import SiteOutput
 import Templates
 
@@ -36,7 +38,8 @@ extension ExitCode {
     case let error as StoreError: self = .of(error)
     case let error as SiteOutputError: self = .of(error)
     case let error as ImportError: self = .of(error)
-    case is TemplateError, is SimulationError: self = .foundWrong
+    case is TemplateError, is SimulationError, is BudgetError: self = .foundWrong
+    case let error as PrintProblem: self = error.isInputOutput ? .inputOutput : .foundWrong
     case is QRCodeError: self = .usage
     case is SealingError: self = .unusableData
     case is RenderError: self = .mistakeOfOurs
@@ -54,7 +57,8 @@ extension ExitCode {
     case .readOnly: .noPermission
     case .full, .failed, .file: .inputOutput
     case .ontoItself: .usage
-    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .loginInUse, .unknownCategory,
+    case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .loginInUse,
+      .unknownCategory,
       .unknownCase,
       .reporterObjects, .refused:
       .foundWrong

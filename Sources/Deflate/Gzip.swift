@@ -2,12 +2,13 @@ import CZlib
 
 /// Compresses files one after the other (RFC 1952) with one set of zlib's buffers, without a time or a name in it: the same bytes give
 /// the same bytes.
-struct Gzip: ~Copyable {
+public struct Gzip: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
   private let isReady: Bool
   private var room: [UInt8] = []
 
-  init() {
+  /// Makes the buffers.
+  public init() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let asGzip = MAX_WBITS + 16
@@ -22,8 +23,11 @@ struct Gzip: ~Copyable {
     stream.deallocate()
   }
 
-  /// The compressed bytes; nil where zlib has no memory.
-  mutating func compressed(_ bytes: [UInt8]) -> [UInt8]? {
+  /// Compresses a file.
+  ///
+  /// - Parameter bytes: the whole file.
+  /// - Returns: the compressed bytes; nil where zlib has no memory.
+  public mutating func compressed(_ bytes: [UInt8]) -> [UInt8]? {
     guard isReady, deflateReset(stream) == Z_OK else { return nil }
     let bound = Int(deflateBound(stream, UInt(bytes.count)))
     if room.count < bound { room = [UInt8](repeating: 0, count: bound) }
