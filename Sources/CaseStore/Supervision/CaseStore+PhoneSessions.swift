@@ -9,7 +9,9 @@ extension CaseStore {
   ///   - isReplacing: whether it takes the place of what is there under its source id.
   /// - Returns: what became of it.
   /// - Throws: ``StoreError``: `unknownUnit`.
-  public func take(_ session: PhoneSessionEntry, replacing isReplacing: Bool = false) throws(StoreError) -> RecordOutcome {
+  public func take(
+    _ session: PhoneSessionEntry, replacing isReplacing: Bool = false
+  ) throws(StoreError) -> RecordOutcome {
     try write { () throws(StoreError) in
       let present = try phoneSession(session.sourceID)
       if let present {

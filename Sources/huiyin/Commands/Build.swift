@@ -31,7 +31,7 @@ struct Build: ParsableCommand {
   func run() throws {
     let portal = try options.portal()
     _ = try options.store(for: portal)
-    let cutOff = asOf.map { portal.settings.offset.moment($0 + 1) } ?? Clock.now()
+    let cutOff = asOf.map { portal.settings.offset.moment($0 + 1) } ?? Clock.endOfNow()
     let changes = try SiteBuild(
       portal: portal, workspace: options.workspace, site: output ?? options.workspace.site, cutOff: cutOff,
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,

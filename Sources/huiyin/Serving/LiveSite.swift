@@ -20,7 +20,7 @@ struct LiveSite: Sendable {
     let portal = try options.portal()
     _ = try options.store(for: portal)
     _ = try SiteBuild(
-      portal: portal, workspace: options.workspace, site: options.workspace.site, cutOff: Clock.now(),
+      portal: portal, workspace: options.workspace, site: options.workspace.site, cutOff: Clock.endOfNow(),
       workers: ProcessInfo.processInfo.activeProcessorCount
     ).run(reporting: show)
     Console.endProgress()
