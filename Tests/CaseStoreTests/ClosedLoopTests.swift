@@ -43,6 +43,17 @@ struct ClosedLoopTests {
     #expect(try store.verifyHistories().isEmpty)
   }
 
+  @Test("what was answered on the spot and is not solved waits to be dispatched, not with nobody")
+  func onTheSpot() throws {
+    try does(NewEvent(.answer, by: .gridWorker, text: "已当场清理"))
+    let again = try does(NewEvent(.rate, by: .resident, resolution: .unresolved), at: moment(day: 1, hour: 9))
+    #expect(again.state == .received && again.unit == nil && again.reopenCount == 1)
+    #expect(try store.workList(.inbox).map(\.number) == [number])
+    #expect(try store.verifyHistories().isEmpty)
+    #expect(
+      try does(NewEvent(.dispatch, by: .dispatcher, target: "u1"), at: moment(day: 1, hour: 10)).state == .dispatched)
+  }
+
   @Test("a third return comes under supervision by itself")
   func thirdReturn() throws {
     for count in 1...3 {

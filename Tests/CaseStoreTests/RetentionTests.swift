@@ -108,6 +108,7 @@ struct PublicationDecisionTests {
       at: monday + 90)
     #expect(try store.publicationQueueCount() == 0)
     try store.record(NewEvent(.reopen, by: .supervisor), on: number, at: monday + 120)
+    try store.record(NewEvent(.dispatch, by: .dispatcher, target: "u1"), on: number, at: monday + 125)
     try store.record(NewEvent(.sign, by: .system), on: number, at: monday + 130)
     try store.record(NewEvent(.answer, by: .system, text: "再修"), on: number, at: monday + 140)
     #expect(try store.publicationQueue().map(\.answeredAt) == [monday + 140])

@@ -135,9 +135,11 @@ public struct Case: Hashable, Sendable {
     takeDeadlines(event)
   }
 
+  /// A case that no unit ever had, answered on the spot or by the dispatcher, waits to be dispatched.
   private mutating func reopen(_ event: Event) {
     reopenCount += 1
-    dispatchedAt = event.at
+    if unit == nil { state = .received }
+    dispatchedAt = unit == nil ? nil : event.at
     (signedAt, contactedAt, answeredAt, closedAt, ratedAt, followedUpAt) = (nil, nil, nil, nil, nil, nil)
     (grade, resolution) = (nil, nil)
     coUnits = []
