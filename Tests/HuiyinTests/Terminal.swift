@@ -27,14 +27,14 @@ final class Terminal {
     for answer in answers {
       let asked = shown.count
       try #require(
-        Wait.until(30) {
+        Wait.until(150) {
           shown += read(); return shown.dropFirst(asked).hasSuffix(": ")
         }, "\(shown)")
       let line = Array((answer + "\n").utf8)
       try #require(write(ours, line, line.count) == line.count)
     }
     try #require(
-      Wait.until(30) {
+      Wait.until(150) {
         shown += read(); return !process.isRunning
       }, "\(shown)")
     return (shown + read(), process.terminationStatus)

@@ -41,9 +41,9 @@ enum NewPassword {
     tcgetattr(STDIN_FILENO, &before)
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    tcsetattr(STDIN_FILENO, TCSANOW, &silent)
     defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+      tcsetattr(STDIN_FILENO, TCSANOW, &before)
       FileHandle.standardError.write(Data("\n".utf8))
     }
     return readLine() ?? ""
