@@ -36,12 +36,12 @@ enum NewPassword {
 
   /// Reads a line that the terminal does not show.
   private static func withoutEcho(_ prompt: String) -> String {
-    FileHandle.standardError.write(Data(prompt.utf8))
     var before = termios()
     tcgetattr(STDIN_FILENO, &before)
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
     tcsetattr(STDIN_FILENO, TCSANOW, &silent)
+    FileHandle.standardError.write(Data(prompt.utf8))
     defer {
       tcsetattr(STDIN_FILENO, TCSANOW, &before)
       FileHandle.standardError.write(Data("\n".utf8))
