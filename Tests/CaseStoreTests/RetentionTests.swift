@@ -128,7 +128,7 @@ struct PublicationDecisionTests {
       try store.record(NewEvent(.answer, by: .dispatcher, text: "x"), on: other, at: monday + 60)
     }
     let first = try store.publicationQueue(limit: 4)
-    let second = try store.publicationQueue(after: first.last, limit: 4)
+    let second = try store.publicationQueue(after: first.last?.number, limit: 4)
     #expect(first.count == 4 && second.count == 3)
     #expect(Set((first + second).map(\.number)).count == 7)
     let plan = try QueryPlanTests().plan(CaseStore.queueInOrder)
@@ -140,17 +140,17 @@ struct PublicationDecisionTests {
     try answer()
     let more = Mask(part: .question, range: 0..<2, isMasked: true, reason: "")
     let shown = Mask(part: .answer, range: 3..<6, isMasked: false, reason: "王先生是物业经理，履职")
-    try store.decide(more, on: number, user: "wang", at: monday + 70)
-    try store.decide(shown, on: number, user: "wang", at: monday + 71)
+    try store.decide([more], on: number, user: "wang", at: monday + 70)
+    try store.decide([shown], on: number, user: "wang", at: monday + 71)
     #expect(Set(try store.publicationSource(number).masks) == [more, shown])
-    try store.takeBack(more, on: number, user: "wang", at: monday + 72)
+    try store.takeBack(more.part, more.range, on: number, user: "wang", at: monday + 72)
     let source = try store.publicationSource(number)
     #expect(source.masks == [shown])
     #expect(source.log.map(\.deed) == [.mask, .unmask, .restore])
     #expect(source.answer == "已联系王先生修好" && source.question == "路灯不亮")
     #expect(source.places == ["一社区", "一街道", "区"] && source.category == "垃圾")
     #expect(throws: StoreError.unknownUser("li")) {
-      try store.decide(more, on: number, user: "li", at: monday + 73)
+      try store.decide([more], on: number, user: "li", at: monday + 73)
     }
   }
 }

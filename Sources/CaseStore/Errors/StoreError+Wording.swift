@@ -37,6 +37,8 @@ extension StoreError: CustomStringConvertible {
     case .changedMeanwhile(let events):
       "The case was changed in the meantime (\(events.map(\.action.rawValue).joined(separator: ", "))). "
         + "Look at it again, then decide."
+    case .publicationChanged:
+      "Somebody decided on the publication in the meantime, or there is another answer. Look at it again, then decide."
     case .refused(let refusal):
       refusal.description
     }

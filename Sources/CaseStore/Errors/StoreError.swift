@@ -47,6 +47,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case unknownCategory(String)
   /// The reporter of the case asked that it is not published.
   case reporterObjects(String)
+  /// Somebody decided on the publication of the case in the meantime, or it has another answer.
+  case publicationChanged
   /// There is no case with this number.
   case unknownCase(String)
   /// Somebody acted on the case in the meantime; these events are new to the caller.

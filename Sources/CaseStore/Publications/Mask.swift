@@ -1,5 +1,3 @@
-public import Casework
-
 /// An editor's decision about one passage of a case's text.
 public struct Mask: Hashable, Sendable {
   /// Which of the two published texts.
@@ -26,29 +24,4 @@ public struct Mask: Hashable, Sendable {
     self.isMasked = isMasked
     self.reason = reason
   }
-}
-
-/// One line of the record of a case's publication.
-public struct PublicationDeed: Hashable, Sendable {
-  /// What was done.
-  public enum Deed: String, CaseIterable, Hashable, Sendable {
-    case mask
-    case unmask
-    /// A decision about a passage was taken back.
-    case restore
-    case publish
-    case withhold
-    case withdraw
-  }
-
-  /// When.
-  public let at: Timestamp
-  /// Who, by role.
-  public let role: Role
-  /// Who, by login; nil for the portal itself.
-  public let user: String?
-  /// What.
-  public let deed: Deed
-  /// Why, where a reason was given.
-  public let reason: String?
 }

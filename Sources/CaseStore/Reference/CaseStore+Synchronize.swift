@@ -40,6 +40,7 @@ extension CaseStore {
     try writeProfile(reference.profile)
     if try timeLimits() != reference.limits { try writeLimits(reference.limits) }
     try write(reference.automatic, audiences: reference.notices)
+    try write(reference.publication)
     if try dispatchRules() != reference.dispatchRules { try writeDispatchRules(reference.dispatchRules) }
     if try replyTemplates() != reference.replyTemplates { try writeReplyTemplates(reference.replyTemplates) }
     if try calendarDays() != reference.calendarDays { try writeCalendar(reference.calendarDays) }

@@ -78,22 +78,8 @@ extension CaseStore {
     return .done
   }
 
-  /// Tells whether anything changed.
   private func keepOffSite(_ target: ReporterTarget) throws(StoreError) -> Bool {
-    let ask = try query("UPDATE cases SET wants_no_publication = 1 WHERE id = ?1 AND NOT wants_no_publication")
-    try ask.bind(1, target.id)
-    let isNew = try changes(ask)
-    let take = try query(
-      """
-      UPDATE publications SET state = CASE state WHEN 'draft' THEN 'withheld' ELSE 'withdrawn' END, decided_by = ?2,
-        decided_at = ?3, reason = NULL
-      WHERE case_id = ?1 AND state IN ('draft', 'published')
-      """)
-    try take.bind(1, target.id)
-    try take.bind(2, target.claim.role.rawValue)
-    try take.bind(3, target.moment)
-    try take.run()
-    return isNew
+    try keepOffSite(target.id, by: target.claim.role, user: target.claim.user, at: target.moment)
   }
 }
 

@@ -28,13 +28,16 @@ public struct PortalReference: Sendable {
   public var notices: Set<NoticeAudience>
   /// Answers to begin from, in the order they are listed.
   public var replyTemplates: [ReplyTemplate]
+  /// What content says about publication.
+  public var publication: PublicationRules
 
   /// A portal's lists and rules.
   public init(
     places: [Place], units: [Unit], categories: [Category], limits: [TimeLimit], calendarDays: [CivilDate: Bool],
     calendarYears: ClosedRange<Int>, officeHours: [Range<Int>], offset: UTCOffset,
     profile: PortalProfile = PortalProfile(), dispatchRules: [DispatchRule] = [], automatic: AutomaticRules? = nil,
-    notices: Set<NoticeAudience> = [], replyTemplates: [ReplyTemplate] = []
+    notices: Set<NoticeAudience> = [], replyTemplates: [ReplyTemplate] = [],
+    publication: PublicationRules = PublicationRules()
   ) {
     self.places = places
     self.units = units
@@ -49,5 +52,6 @@ public struct PortalReference: Sendable {
     self.automatic = automatic ?? .none
     self.notices = notices
     self.replyTemplates = replyTemplates
+    self.publication = publication
   }
 }
