@@ -83,15 +83,16 @@ extension Role {
     switch self {
     case .dispatcher:
       [
-        .dispatch, .returned, .sign, .today, .overdue, .unhappy, .followUp, .joint, .supervised, .instructed, .shelved,
+        .dispatch, .held, .returned, .sign, .today, .overdue, .unhappy, .followUp, .joint, .supervised, .instructed,
+        .shelved,
         .open, .all,
       ]
     case .handler:
       [.mine, .sign, .today, .overdue, .joint, .returned, .unhappy, .supervised, .instructed, .shelved, .all]
     case .supervisor:
       [
-        .overdue, .supervised, .unhappy, .followUp, .lookBack, .returned, .today, .joint, .instructed, .shelved, .open,
-        .all,
+        .overdue, .supervised, .unhappy, .followUp, .lookBack, .returned, .today, .joint, .instructed, .shelved, .held,
+        .open, .all,
       ]
     case .leader: [.instructed, .supervised, .overdue, .unhappy, .shelved, .open, .all]
     case .resident, .gridWorker, .deputy, .publicist, .editor, .administrator, .system: []

@@ -15,6 +15,11 @@ public struct Cookies: Sendable, Equatable {
     values.first { $0.name == SetCookie.prefix + name }.map { String($0.value) }
   }
 
+  /// The value of a cookie that `SetCookie(plain:)` made.
+  public func plain(_ name: StaticString) -> String? {
+    values.first { $0.name == "\(name)" }.map { String($0.value) }
+  }
+
   /// Two are equal when they hold the same cookies in the same order.
   public static func == (left: Self, right: Self) -> Bool {
     left.values.elementsEqual(right.values) { $0.name == $1.name && $0.value == $1.value }

@@ -28,6 +28,22 @@ public struct SetCookie: Sendable, Equatable {
       "\(Self.prefix)\(name)=\(value); Path=/; Secure; HttpOnly; SameSite=\(sameSite.rawValue)\(age)"
   }
 
+  /// A cookie for one part of the site, with TLS or without: for what carries its own proof, and can do no harm in other hands.
+  ///
+  /// - Parameters:
+  ///   - name: letters, digits, hyphens.
+  ///   - value: the characters of base64url, dots and equals signs; `nil` comes back for anything else.
+  ///   - path: the part of the site, decoded; it begins with a slash.
+  ///   - maxAge: how long to keep it, in seconds.
+  ///   - scheme: over TLS it stays there.
+  public init?(plain name: StaticString, _ value: String, path: String, maxAge: Int, scheme: Scheme) {
+    guard value.utf8.allSatisfy(Self.isPlain) else { return nil }
+    let secure = scheme == .https ? "; Secure" : ""
+    headerValue =
+      "\(name)=\(value); Path=\(PercentCoding.encode(path, keeping: "/"))\(secure); HttpOnly; SameSite=Strict; "
+      + "Max-Age=\(maxAge)"
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -10,6 +10,7 @@ enum Failure: Error {
   case sealingKeyUnread(path: String)
   case sealingKey(SealingError, path: String)
   case dayKey(path: String)
+  case formKey(path: String)
 }
 
 /// For the operator, all sentences of this target; they name files and kinds of failure, and nothing a resident typed.
@@ -23,6 +24,8 @@ extension Failure: CustomStringConvertible {
       "huiyin: \(path) is there but cannot be read; contacts are not kept until this program may read it"
     case .sealingKey(let error, let path):
       "huiyin: \(path): \(error); contacts are not kept until then"
+    case .formKey(let path):
+      "huiyin: \(path) cannot be read or made; every report is held for a look until this program may write to the folder"
     case .dayKey(let path):
       "huiyin: \(path) cannot be read or made; nobody is counted until this program may write to the folder"
     }

@@ -11,7 +11,7 @@ internal import CaseStore
 public struct IntakeHandler: Sendable {
   let workspace: Workspace
   let clock: @Sendable () -> Timestamp
-  private let note: @Sendable (String) -> Void
+  let note: @Sendable (String) -> Void
 
   /// A handler.
   ///
@@ -45,6 +45,7 @@ public struct IntakeHandler: Sendable {
   public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
     guard let route = Route(request.path) else { return message(.missing, store: openedOrNil()) }
     guard route.takes(request.method) else { return notAllowed(route) }
+    if route == .stamp { return stamp(request, using: &random) }
     do throws(StoreError) {
       let visit = Visit(request: request, store: try openStore())
       return respond(to: visit, route, using: &random)
@@ -63,6 +64,7 @@ public struct IntakeHandler: Sendable {
   private func respond(to visit: Visit, _ route: Route, using random: inout some RandomNumberGenerator) -> Response {
     switch route {
     case .submit: submit(visit, using: &random)
+    case .stamp: stamp(visit.request, using: &random)
     case .receipt: receipt(visit, using: &random)
     case .track: visit.isPost ? track(visit, using: &random) : trackForm(visit)
     case .status: status(visit, using: &random)

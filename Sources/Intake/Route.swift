@@ -16,6 +16,7 @@ enum Route: String {
   case endorsed
   case patrol
   case spot
+  case stamp
 
   init?(_ path: RequestPath) {
     let segments = path.segments
@@ -28,7 +29,7 @@ enum Route: String {
     switch self {
     case .submit, .rate, .remark, .keepPrivate, .endorse: [.post]
     case .track, .withdraw, .patrol, .spot: [.get, .head, .post]
-    case .receipt, .status, .code, .form, .endorsed: [.get, .head]
+    case .receipt, .status, .code, .form, .endorsed, .stamp: [.get, .head]
     }
   }
 

@@ -4,28 +4,50 @@ import Crypto
 ///
 /// The key of a day is thrown away with the day; from then on nobody can tell whose hashes they were.
 public struct HashKey: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  private static let kind = "huiyin hash key, HMAC-SHA256: of one day, delete it when the day is over"
+  /// For how long a key is kept; the key of one use is none for another.
+  public enum Use: Sendable {
+    /// For a day, in which people are told apart.
+    case day
+    /// For as long as the portal lasts: it signs what forms carry.
+    case forms
+
+    var kind: String {
+      switch self {
+      case .day: "huiyin hash key, HMAC-SHA256: of one day, delete it when the day is over"
+      case .forms: "huiyin form key, HMAC-SHA256: signs what forms carry, keep it with the database"
+      }
+    }
+  }
 
   /// 128 bits: enough that no two addresses of a day meet.
   private static let digestBytes = 16
 
   private let bytes: [UInt8]
+  private let use: Use
 
   /// A new key.
   ///
-  /// - Parameter random: where its 32 bytes come from; `SystemRandomNumberGenerator` but in tests.
-  public init(using random: inout some RandomNumberGenerator) {
+  /// - Parameters:
+  ///   - use: what for.
+  ///   - random: where its 32 bytes come from; `SystemRandomNumberGenerator` but in tests.
+  public init(for use: Use = .day, using random: inout some RandomNumberGenerator) {
+    self.use = use
     bytes = RandomBytes.make(KeyFile.keyBytes, using: &random)
   }
 
   /// Reads a key file.
   ///
-  /// - Parameter fileText: what `fileText` wrote.
+  /// - Parameters:
+  ///   - fileText: what `fileText` wrote.
+  ///   - use: what for.
   /// - Throws: `SealingError.keyOfOtherKind`, `.keyMalformed`.
-  public init(fileText: String) throws(SealingError) { bytes = try KeyFile.key(Self.kind, from: fileText) }
+  public init(fileText: String, for use: Use = .day) throws(SealingError) {
+    self.use = use
+    bytes = try KeyFile.key(use.kind, from: fileText)
+  }
 
   /// The key file: a line that says what it is, and the key in base64.
-  public var fileText: String { KeyFile.text(Self.kind, bytes) }
+  public var fileText: String { KeyFile.text(use.kind, bytes) }
 
   /// HMAC-SHA256 (RFC 2104) of the bytes, its first 16 bytes (truncated as section 5 allows).
   ///

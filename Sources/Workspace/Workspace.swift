@@ -29,6 +29,8 @@ public struct Workspace: Hashable, Sendable {
   public var sealingKey: String { storage + "/keys/contact.public" }
   /// The key that opens sealed contacts; belongs to the desk.
   public var openingKey: String { storage + "/keys/contact.private" }
+  /// The key that signs what forms carry; made when it is first needed.
+  public var formKey: String { storage + "/form.key" }
   /// Where codes are written unless another folder is asked for.
   public var codes: String { storage + "/codes" }
 }

@@ -187,7 +187,8 @@ struct DeskListTests {
   /// Whether a scan goes over no more than what waits, what was found, or what was counted already.
   private static func isShort(_ line: String) -> Bool {
     let whatWaits = ["to_dispatch", "open", "to_sign", "unhappy", "joint", "supervised", "instructed", "shelved"]
-    return line.hasPrefix("SCAN w VIRTUAL TABLE") || line == "SCAN CONSTANT ROW" || line.hasPrefix("SCAN (subquery")
+    return line.hasSuffix("INDEX holds_waiting") || line == "SCAN h" || line.hasPrefix("SCAN w VIRTUAL TABLE")
+      || line == "SCAN CONSTANT ROW" || line.hasPrefix("SCAN (subquery")
       || whatWaits.contains { line.hasSuffix("INDEX cases_\($0)") }
   }
 }

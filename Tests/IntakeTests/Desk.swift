@@ -17,11 +17,15 @@ struct Desk {
       workspace: portal.workspace, clock: { moment }, note: { line in notes.lines.withLock { $0.append(line) } })
   }
 
-  func get(_ path: String, _ query: [(String, String)] = [], method: Method = .get) throws -> Answer {
-    var chance = SeededGenerator(3)
+  func get(
+    _ path: String, _ query: [(String, String)] = [], method: Method = .get, cookie: String? = nil
+  ) throws -> Answer {
+    var chance = SystemRandomNumberGenerator()
+    var headers = HeaderFields()
+    headers[.cookie] = cookie
     let request = Request(
       method, mount: "/cgi-bin/report", path: try RequestPath(decoded: path),
-      query: try FormFields(urlEncoded: urlEncoded(query).utf8))
+      query: try FormFields(urlEncoded: urlEncoded(query).utf8), headers: headers)
     return Answer(handler.respond(to: request, using: &chance))
   }
 
@@ -40,11 +44,12 @@ struct Desk {
 
   func post(
     _ path: String, _ fields: [(String, String)], type: String = "application/x-www-form-urlencoded",
-    from remote: String = ""
+    from remote: String = "", cookie: String? = nil
   ) throws -> Answer {
     var chance = SystemRandomNumberGenerator()
     var headers = HeaderFields()
     headers[.contentType] = type
+    headers[.cookie] = cookie
     let request = Request(
       .post, mount: "/cgi-bin/report", path: try RequestPath(decoded: path), headers: headers,
       body: Array(urlEncoded(fields).utf8), remote: RemoteAddress(remote))

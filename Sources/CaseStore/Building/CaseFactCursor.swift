@@ -19,7 +19,7 @@ public struct CaseFactRow: Sendable {
   public let facts: CaseFacts
 }
 
-/// All cases' facts, in the order of their ids.
+/// The facts of all cases that count, in the order of their ids: those held for a look, or refused as abuse, do not.
 ///
 /// A writer cannot commit while the cursor is alive: take what is needed and let it go.
 public struct CaseFactCursor: ~Copyable {
@@ -30,7 +30,7 @@ public struct CaseFactCursor: ~Copyable {
       """
       SELECT id, place_id, unit_id, category_id, kind, channel, state, received_at, dispatched_at, signed_at,
         contacted_at, answered_at, rated_at, sign_due, contact_due, answer_due, plan_due, return_count, grade, resolution
-      FROM cases ORDER BY id
+      FROM cases WHERE id NOT IN (SELECT case_id FROM holds WHERE outcome <> 1) ORDER BY id
       """)
   }
 

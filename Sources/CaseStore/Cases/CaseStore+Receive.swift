@@ -9,8 +9,8 @@ extension CaseStore {
   ///   - moment: now.
   ///   - generator: where the query code's chance comes from.
   /// - Returns: the receipt; the same as before where the form's idempotency key came in before.
-  /// - Throws: ``StoreError``: `unknownCode`, `unknownPlace`, `retiredPlace`, `unknownCategory`, or what kept it from
-  ///   being stored.
+  /// - Throws: ``StoreError``: `unknownCode`, `unknownPlace`, `retiredPlace`, `unknownCategory`, `tooManyReports`, or what
+  ///   kept it from being stored.
   public func receive(
     _ report: NewReport, at moment: Timestamp, using generator: inout some RandomNumberGenerator
   ) throws(StoreError) -> Receipt {
@@ -38,6 +38,7 @@ extension CaseStore {
     try insertReport(of: id, subject: report.subject, text: report.text, location: report.location)
     if let sealed = report.sealContact?(number) { try insertContact(of: id, sealed: sealed) }
     try insert(event, of: id, EventReferences(user: reporter))
+    if let screening = report.screening { try screen(id, by: screening) }
     return Receipt(
       number: number, queryCode: queryCode, receivedAt: moment, answerDue: sum.deadlines.answer, isNew: true)
   }

@@ -35,7 +35,8 @@ extension WorkList {
     case .inbox:
       """
       SELECT number, kind, state, received_at, answer_due, event_count FROM cases
-      WHERE state IN ('received', 'returned') ORDER BY answer_due, id LIMIT ?1
+      WHERE state IN ('received', 'returned') AND id NOT IN (SELECT case_id FROM holds WHERE outcome = 0)
+      ORDER BY answer_due, id LIMIT ?1
       """
     case .unit:
       """

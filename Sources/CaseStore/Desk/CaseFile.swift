@@ -38,6 +38,8 @@ public struct CaseFile: Sendable {
   public let staffNames: [String: String]
   /// Later cases that were merged into this one.
   public let merged: [CaseNumber]
+  /// Why somebody has to look at it first; nil where nothing holds it.
+  public let hold: Hold?
 }
 
 /// An earlier case that says nearly the same.

@@ -53,7 +53,8 @@ extension CaseStore {
       subject: query.optionalString(3), text: query.string(4), location: query.optionalString(5),
       wantsNoPublication: query.bool(6), hasContact: query.bool(7), endorsementCount: query.int(8),
       code: query.optionalString(9), sum: loaded.sum, history: history,
-      staffNames: try staffNames(Set(history.compactMap(\.user))), merged: try merged(into: loaded.id))
+      staffNames: try staffNames(Set(history.compactMap(\.user))), merged: try merged(into: loaded.id),
+      hold: try hold(of: loaded.id))
   }
 
   private func staffNames(_ logins: Set<String>) throws(StoreError) -> [String: String] {

@@ -4,14 +4,15 @@ enum DeskCounts {
   /// The lists in the order of the columns.
   static let columns: [DeskList] = [
     .dispatch, .sign, .today, .overdue, .returned, .unhappy, .followUp, .lookBack, .joint, .supervised, .instructed,
-    .shelved, .open,
+    .shelved, .open, .held,
   ]
 
   /// Of all units.
   static let sql: StaticString = """
     SELECT
       (SELECT count(*) FROM (
-        SELECT 1 FROM cases INDEXED BY cases_to_dispatch WHERE state IN ('received', 'returned') LIMIT ?4)),
+        SELECT 1 FROM cases INDEXED BY cases_to_dispatch
+        WHERE state IN ('received', 'returned') AND id NOT IN (SELECT case_id FROM holds WHERE outcome = 0) LIMIT ?4)),
       (SELECT count(*) FROM (SELECT 1 FROM cases INDEXED BY cases_to_sign WHERE state = 'dispatched' LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_open
@@ -40,7 +41,9 @@ enum DeskCounts {
       (SELECT count(*) FROM (SELECT 1 FROM cases INDEXED BY cases_shelved WHERE state = 'shelved' LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_open
-        WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') LIMIT ?4))
+        WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') LIMIT ?4)),
+      (SELECT count(*) FROM (
+        SELECT 1 FROM holds INDEXED BY holds_waiting WHERE outcome = 0 GROUP BY group_id LIMIT ?4))
     """
 
   /// Of one unit.
@@ -82,6 +85,7 @@ enum DeskCounts {
         SELECT 1 FROM cases INDEXED BY cases_by_unit WHERE unit_id = ?1 AND state = 'shelved' LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_by_unit
-        WHERE unit_id = ?1 AND state IN ('dispatched', 'signed', 'contacted') LIMIT ?4))
+        WHERE unit_id = ?1 AND state IN ('dispatched', 'signed', 'contacted') LIMIT ?4)),
+      0
     """
 }

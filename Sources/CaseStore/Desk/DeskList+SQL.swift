@@ -7,7 +7,15 @@ extension DeskList {
     case .dispatch:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_to_dispatch
-      WHERE state IN ('received', 'returned') ORDER BY answer_due, id
+      WHERE state IN ('received', 'returned') AND id NOT IN (SELECT case_id FROM holds WHERE outcome = 0)
+      ORDER BY answer_due, id
+      """
+    case .held:
+      """
+      SELECT c.id, c.place_id, c.category_id, c.kind, c.channel
+      FROM (SELECT min(case_id) AS id FROM holds INDEXED BY holds_waiting WHERE outcome = 0 GROUP BY group_id) h
+        CROSS JOIN cases c ON c.id = h.id
+      ORDER BY c.id
       """
     case .mine, .open:
       """
@@ -90,6 +98,12 @@ extension DeskList {
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_by_unit
       WHERE unit_id = ?1 AND state = 'returned' ORDER BY answer_due, id
+      """
+    case .held:
+      """
+      SELECT c.id, c.place_id, c.category_id, c.kind, c.channel
+      FROM holds h INDEXED BY holds_waiting CROSS JOIN cases c ON c.id = h.case_id
+      WHERE h.outcome = 0 AND c.unit_id = ?1 ORDER BY c.id
       """
     case .mine, .open:
       """

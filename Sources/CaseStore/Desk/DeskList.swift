@@ -2,6 +2,8 @@
 public enum DeskList: String, CaseIterable, Hashable, Sendable {
   /// 待派单: new, or sent back.
   case dispatch
+  /// 待甄别: held for a look before they count; of a flood of one text one.
+  case held
   /// 本单位在办: with the unit and not answered.
   case mine
   /// 待签收.

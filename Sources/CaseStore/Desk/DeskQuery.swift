@@ -88,6 +88,8 @@ public struct DeskRow: Hashable, Sendable {
   public let text: String
   /// The case itself, without its co-units.
   public let sum: Case
+  /// Why somebody has to look at it first; nil where nothing holds it.
+  public let hold: Hold?
 }
 
 /// One page of a list.

@@ -32,7 +32,7 @@ extension StoreError: CustomStringConvertible {
     case .file(let path, let reason):
       "\(path): \(reason)"
     case .unknownPlace, .retiredPlace, .unknownCode, .codeInUse, .unknownUnit, .unknownUser, .loginInUse,
-      .unknownCategory, .unknownCase, .reporterObjects:
+      .unknownCategory, .unknownCase, .reporterObjects, .tooManyReports:
       reference
     case .changedMeanwhile(let events):
       "The case was changed in the meantime (\(events.map(\.action.rawValue).joined(separator: ", "))). "
@@ -52,6 +52,8 @@ extension StoreError: CustomStringConvertible {
     case .unknownCode: "No printed code reads so."
     case .codeInUse: "This code is handed out already."
     case .unknownUnit: "No unit has this code. Units stand in content/units.csv."
+    case .tooManyReports:
+      "Reports of one address are over the limit of this hour (abuse in content/portal.yaml). They are taken again when it is over."
     case .unknownUser: "No member of staff has this login. “huiyin user add” makes one."
     case .loginInUse: "Another member of staff has this login. Choose another one."
     case .unknownCategory: "No category in use has this code. Categories stand in content/categories.csv."

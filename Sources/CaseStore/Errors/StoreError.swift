@@ -51,6 +51,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case publicationChanged
   /// There is no case with this number.
   case unknownCase(String)
+  /// So many reports came of one sender within an hour that no more are taken.
+  case tooManyReports
   /// Somebody acted on the case in the meantime; these events are new to the caller.
   case changedMeanwhile(since: [Event])
   /// The transition table does not allow it.

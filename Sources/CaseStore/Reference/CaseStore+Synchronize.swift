@@ -38,6 +38,7 @@ extension CaseStore {
       for (key, value) in settings.texts { try set(key, to: value) }
     }
     try writeProfile(reference.profile)
+    try write(reference.abuse)
     if try timeLimits() != reference.limits { try writeLimits(reference.limits) }
     try write(reference.automatic, audiences: reference.notices)
     try write(reference.publication)

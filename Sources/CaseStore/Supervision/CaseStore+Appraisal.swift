@@ -28,7 +28,9 @@ extension CaseStore {
       """
       SELECT c.id, u.code, c.state, c.received_at, c.dispatched_at, c.signed_at, c.contacted_at, c.answered_at,
         c.rated_at, c.sign_due, c.contact_due, c.answer_due, c.plan_due, c.return_count, c.grade, c.resolution, c.number
-      FROM cases c LEFT JOIN units u ON u.id = c.unit_id WHERE c.received_at < ?1 ORDER BY c.id
+      FROM cases c LEFT JOIN units u ON u.id = c.unit_id WHERE c.received_at < ?1
+        AND c.id NOT IN (SELECT case_id FROM holds WHERE outcome <> 1)
+      ORDER BY c.id
       """)
     try rows.bind(1, count.end)
     while try rows.next() {

@@ -35,6 +35,8 @@ public struct NewReport: Sendable {
   public var idempotencyKey: String?
   /// True where the reporter does not want it published.
   public var wantsNoPublication: Bool
+  /// What bears on whether it is held for a look; nil for what comes from staff.
+  public var screening: Screening?
 
   /// A report with what it carries.
   public init(
@@ -55,5 +57,6 @@ public struct NewReport: Sendable {
     self.sealContact = sealContact
     self.idempotencyKey = idempotencyKey
     self.wantsNoPublication = wantsNoPublication
+    self.screening = nil
   }
 }

@@ -28,6 +28,8 @@ public struct PortalReference: Sendable {
   public var notices: Set<NoticeAudience>
   /// Answers to begin from, in the order they are listed.
   public var replyTemplates: [ReplyTemplate]
+  /// From when on reports are held for a look and refused.
+  public var abuse = AbuseLimits()
   /// What content says about publication.
   public var publication: PublicationRules
 

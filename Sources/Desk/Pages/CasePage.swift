@@ -32,6 +32,8 @@ struct CasePage {
   private let line: HistoryRow
   private let duplicates: ListSlot
   private let duplicate: DuplicateRow
+  private let hold: RecordSlot
+  private let held: HoldSlots
   private let suggestion: RecordSlot
   private let suggested: SuggestionSlots
 
@@ -46,6 +48,8 @@ struct CasePage {
     history = builder.list("history", line.shape)
     duplicate = DuplicateRow()
     duplicates = builder.list("duplicates", duplicate.shape)
+    held = HoldSlots()
+    hold = builder.record("hold", held.shape)
     suggested = SuggestionSlots()
     suggestion = builder.record("suggestion", suggested.shape)
     shape = builder.build()
@@ -70,6 +74,13 @@ struct CasePage {
         try record.append(history) { row throws(Failure) in
           try line.fill(&row, event, isNew: isNew, content.names, moments)
         }
+      }
+      if let found = content.file.hold, person.mayDecideHolds {
+        let lines = try found.words.map { word throws(Failure) in try maker.say("desk.hold.\(word)") }
+        let many = found.count > 1 ? try maker.say("desk.hold.many", ("count", String(found.count))) : ""
+        record.set(hold) { held.fill(&$0, lines, many: many, visit, person, number: number) }
+      } else {
+        record.setAbsent(hold)
       }
       try fillSuggestions(&record, content, moments, visit, person)
     }

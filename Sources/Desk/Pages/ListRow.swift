@@ -55,6 +55,7 @@ struct ListRow {
     row.set(eventCount, String(item.sum.eventCount))
     try fillClock(&row, item.sum, moments)
     for mark in try Marks.of(item.sum, maker) { row.append(marks, mark) }
+    for mark in try Marks.of(item.hold, maker) { row.append(marks, mark) }
   }
 
   private func fillClock(_ row: inout Row, _ sum: Case, _ moments: Moments) throws(Failure) {
@@ -71,6 +72,14 @@ struct ListRow {
 
 /// What is special about a case, in a word or two each.
 enum Marks {
+  /// Why a report is held, and with how many others.
+  static func of(_ hold: Hold?, _ maker: PageMaker) throws(Failure) -> [String] {
+    guard let hold else { return [] }
+    var marks = try hold.words.map { word throws(Failure) in try maker.say("desk.hold.\(word)") }
+    if hold.count > 1 { marks.append(try maker.say("desk.mark.held", ("count", String(hold.count)))) }
+    return marks
+  }
+
   static func of(_ sum: Case, _ maker: PageMaker) throws(Failure) -> [String] {
     var marks: [String] = []
     func add(_ isSo: Bool, _ key: String, _ count: Int = 0) throws(Failure) {

@@ -5,6 +5,7 @@ internal import HTTPExchange
 extension DeskHandler {
   /// Does one thing to many cases: each by itself, so that one that has changed does not hold up the others.
   func bulk(_ visit: Visit, _ person: Visit.Person, _ form: FormFields) throws(Failure) -> Response {
+    if let deed = form["action"].flatMap({ HoldDeed(rawValue: $0) }) { return try decide(deed, visit, person, form) }
     guard let address = ListAddress(carried: form["from"] ?? ""),
       let action = form["action"].flatMap({ Action(rawValue: $0) }),
       bulkActions(address.query.list, person).contains(action)

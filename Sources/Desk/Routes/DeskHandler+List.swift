@@ -13,8 +13,10 @@ extension DeskHandler {
     let maker = try PageMaker(self, visit)
     var content = try Failure.stored { () throws(StoreError) in try listContent(address, visit, person) }
     content.notice = try notice(visit, maker)
-    content.bulk = try bulkActions(address.query.list, person).map { action throws(Failure) in
-      Choice(value: action.rawValue, label: try maker.say("desk.bulk.\(action.rawValue)"))
+    let deeds =
+      bulkActions(address.query.list, person).map(\.rawValue) + holdDeeds(address.query.list, person).map(\.rawValue)
+    content.bulk = try deeds.map { deed throws(Failure) in
+      Choice(value: deed, label: try maker.say("desk.bulk.\(deed)"))
     }
     let moments = try moments(maker, visit)
     return .html(try ListPage().render(content, moments, visit, person))
@@ -57,6 +59,11 @@ extension DeskHandler {
     let sentence = try maker.say("desk.bulk-done", ("count", String(done)))
     guard let left = visit.request.query["left"].flatMap({ Int($0) }), left > 0 else { return sentence }
     return sentence + (try maker.say("desk.bulk-left", ("count", String(left))))
+  }
+
+  /// What can be said of held reports by somebody who has looked.
+  func holdDeeds(_ list: DeskList, _ person: Visit.Person) -> [HoldDeed] {
+    list == .held && person.mayDecideHolds ? HoldDeed.allCases : []
   }
 
   /// What can be done to many cases of a list at once.

@@ -4,6 +4,22 @@ internal import Sealing
 enum FormKey {
   static func make(using random: inout some RandomNumberGenerator) -> String { Token(using: &random).text }
 
+  /// A key made of a digest: of its first 16 bytes, 6 bits a character.
+  static func make(from digest: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    var (letters, bits, count) = ([UInt8](), 0, 0)
+    for byte in digest.prefix(16) {
+      (bits, count) = (bits << 8 | Int(byte), count + 8)
+      while count >= 6 {
+        count -= 6
+        letters.append(alphabet[bits >> count & 63])
+      }
+      bits &= (1 << count) - 1
+    }
+    letters.append(alphabet[bits << (6 - count) & 63])
+    return String(decoding: letters, as: UTF8.self)
+  }
+
   /// Whether a text has the form of a key made here: 22 characters of base64url.
   static func isOne(_ text: String) -> Bool {
     text.utf8.count == 22

@@ -1,4 +1,5 @@
 internal import CaseStore
+internal import Casework
 internal import HTTPExchange
 internal import Pages
 internal import Workspace
@@ -44,6 +45,8 @@ extension IntakeHandler {
   private func answer(_ body: [UInt8], _ status: Status) -> Response {
     var response = Response.html(body, status: status)
     if status == .serviceUnavailable { response.headers[.retryAfter] = Self.retryAfter }
+    // What is counted in an hour is taken again when the hour is over.
+    if status == .tooManyRequests { response.headers[.retryAfter] = String(3600 - clock().seconds % 3600) }
     return response
   }
 

@@ -53,9 +53,11 @@ extension IntakeHandler {
   private func count(
     _ number: CaseNumber, _ visit: Visit, using random: inout some RandomNumberGenerator
   ) throws(Failure) -> Int? {
-    let day: CivilDate
-    do { day = try visit.store.offset().date(clock()) } catch { throw .store(error) }
-    let key = try DayKey(folder: workspace.storage, day: day, using: &random)
+    let offset: UTCOffset
+    do { offset = try visit.store.offset() } catch { throw .store(error) }
+    let day = offset.date(clock())
+    let screener = Screener(workspace: workspace, store: visit.store, now: clock(), offset: offset)
+    let key = try screener.todaysKey(day, using: &random)
     let person = key.person(visit.request.remote)
     do { return try visit.store.endorse(number, by: person, on: day) } catch { throw .store(error) }
   }

@@ -15,15 +15,18 @@ extension IntakeHandler {
     }
   }
 
-  /// The form again after the store failed: nothing typed is lost, and the key makes sure that sending it again makes
-  /// one case.
-  func unstored(_ request: Request, _ store: CaseStore?, using random: inout some RandomNumberGenerator) -> Response {
+  /// The form again after the store failed, or took no more: nothing typed is lost, and the key makes sure that sending it again
+  /// makes one case.
+  func unstored(
+    _ request: Request, _ store: CaseStore?, _ status: Status = .serviceUnavailable,
+    using random: inout some RandomNumberGenerator
+  ) -> Response {
     let entry: ReportEntry
     do throws(RequestRefusal) { entry = ReportEntry(try request.form()) } catch { return refused(error) }
     let key = entry.key ?? FormKey.make(using: &random)
     // A store that does not even say its name is left out.
     let store = store.flatMap { (try? $0.profile()) == nil ? nil : $0 }
-    return answer(.serviceUnavailable, store: store) { maker throws(Failure) in
+    return answer(status, store: store) { maker throws(Failure) in
       var form = try FormSource(maker, store).form(of: entry, key: key)
       form.wasNotStored = true
       return try page(form, titled: "form.trouble-title", maker)

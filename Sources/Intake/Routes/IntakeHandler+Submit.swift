@@ -7,64 +7,47 @@ internal import Workspace
 extension IntakeHandler {
   /// Takes a report. Where it was stored, the browser is led to the receipt, which may be loaded again.
   func submit(_ visit: Visit, using random: inout some RandomNumberGenerator) -> Response {
-    let entry: ReportEntry
-    do throws(RequestRefusal) {
-      entry = ReportEntry(try visit.request.form())
-    } catch {
-      return refused(error, store: visit.store)
-    }
+    withForm(visit) { fields in submit(fields, visit, using: &random) }
+  }
+
+  private func submit(
+    _ fields: FormFields, _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) -> Response {
+    let entry = ReportEntry(fields)
     let mistakes = entry.mistakes
     guard mistakes.isEmpty else { return form(of: entry, mistakes, visit, using: &random) }
     do throws(StoreError) {
-      return try store(entry, visit, using: &random)
+      return try store(entry, fields, visit, using: &random)
     } catch {
       if let mistake = Mistake(error) { return form(of: entry, [mistake], visit, using: &random) }
       noteFailure(.store(error))
-      return unstored(visit.request, visit.store, using: &random)
+      guard case .tooManyReports = error else { return unstored(visit.request, visit.store, using: &random) }
+      return unstored(visit.request, visit.store, .tooManyRequests, using: &random)
     }
   }
 
   private func store(
-    _ entry: ReportEntry, _ visit: Visit, using random: inout some RandomNumberGenerator
+    _ entry: ReportEntry, _ fields: FormFields, _ visit: Visit, using random: inout some RandomNumberGenerator
   ) throws(StoreError) -> Response {
-    let seal = entry.hasPhone ? contactSeal() : nil
-    var report = NewReport(
-      origin: .place(entry.place), category: entry.answers.category.isEmpty ? nil : entry.answers.category,
-      kind: entry.kind ?? .help, channel: .web, text: entry.answers.text,
-      location: Blank.isBlank(entry.answers.location) ? nil : entry.answers.location,
-      sealContact: seal?.sealing(entry.answers.phone), idempotencyKey: entry.key,
-      wantsNoPublication: entry.answers.isPrivate)
-    let receipt = try receive(&report, code: entry.code, visit.store, using: &random)
-    var query = ReceiptAddress(number: receipt.number.description, queryCode: receipt.queryCode).query
-    if entry.hasPhone, seal == nil { query.append(ReceiptAddress.withoutContact) }
+    let secret = formSecret(using: &random)
+    let stamp = secret.flatMap { formStamp(of: visit.request, $0) }
+    var report = IncomingReport(
+      place: entry.place, kind: entry.kind ?? .help, channel: .web, text: entry.answers.text,
+      sender: .address(visit.request.remote))
+    report.code = entry.code
+    report.category = entry.answers.category.isEmpty ? nil : entry.answers.category
+    report.location = Blank.isBlank(entry.answers.location) ? nil : entry.answers.location
+    report.contact = entry.hasPhone ? entry.answers.phone : nil
+    report.wantsNoPublication = entry.answers.isPrivate
+    report.idempotencyKey =
+      entry.key ?? secret.flatMap { secret in stamp?.idempotencyKey(of: fields, signedWith: secret) }
+    let now = clock()
+    let taken = try ReportTaker(workspace: workspace, note: note).take(
+      report, into: visit.store, at: now, using: &random,
+      suspicions: { limits in FormSuspicions(fields, stamp, now).reasons(limits) })
+    var query = ReceiptAddress(number: taken.receipt.number.description, queryCode: taken.receipt.queryCode).query
+    if !taken.isContactKept { query.append(ReceiptAddress.withoutContact) }
     return .redirect303(LocalLocation(visit.request.mount + "/receipt", query: query))
-  }
-
-  /// A code says more than the place; one that nobody handed out says nothing.
-  private func receive(
-    _ report: inout NewReport, code: String?, _ store: CaseStore, using random: inout some RandomNumberGenerator
-  ) throws(StoreError) -> Receipt {
-    guard let code else { return try store.receive(report, at: clock(), using: &random) }
-    let place = report.origin
-    report.origin = .code(code)
-    report.channel = .code
-    do throws(StoreError) {
-      return try store.receive(report, at: clock(), using: &random)
-    } catch {
-      guard case .unknownCode = error else { throw error }
-      report.origin = place
-      report.channel = .web
-      return try store.receive(report, at: clock(), using: &random)
-    }
-  }
-
-  private func contactSeal() -> ContactSeal? {
-    do throws(Failure) {
-      return try ContactSeal(path: workspace.sealingKey)
-    } catch {
-      noteFailure(error)
-      return nil
-    }
   }
 }
 

@@ -64,7 +64,7 @@ struct RulesFile {
 
 extension YAMLMapping {
   /// 是 or 否; nil where it is not set, and, reported, where it is something else.
-  fileprivate mutating func flag(_ key: String, _ findings: inout Findings) -> Bool? {
+  mutating func flag(_ key: String, _ findings: inout Findings) -> Bool? {
     field(key, &findings)?.word(.yesOrNo, &findings)
   }
 

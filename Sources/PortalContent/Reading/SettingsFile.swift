@@ -36,6 +36,7 @@ enum SettingsFile {
     settings.minimumRanked = yaml.number("minimum-ranked", in: 1...1000, &findings) ?? settings.minimumRanked
     settings.casesPerListPage =
       yaml.number("cases-per-list-page", in: 10...1000, &findings) ?? settings.casesPerListPage
+    if var abuse = yaml.mapping("abuse", &findings) { settings.abuse = AbuseLimits(&abuse, &findings) }
   }
 
   private static func offset(_ field: Field, _ findings: inout Findings) -> UTCOffset? {

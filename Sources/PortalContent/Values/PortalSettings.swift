@@ -37,6 +37,9 @@ public struct PortalSettings: Hashable, Sendable {
   /// Where to report a weakness of the site: an address beginning with `mailto:`, `https://` or `tel:`; may be empty.
   public var securityContact = ""
 
+  /// From when on reports are held for a look and refused.
+  public var abuse = AbuseLimits()
+
   /// Settings where only what differs from the defaults is named.
   public init(
     name: String, englishName: String = "", motto: String = "", office: String, host: String, telephone: String = "",

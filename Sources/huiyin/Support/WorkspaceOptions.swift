@@ -48,5 +48,6 @@ extension PortalReference {
         telephone: portal.settings.telephone, language: portal.settings.language),
       dispatchRules: portal.dispatchRules, automatic: portal.automatic, notices: portal.noticeAudiences,
       replyTemplates: portal.replyTemplates)
+    abuse = portal.settings.abuse
   }
 }

@@ -46,6 +46,8 @@ class Resident(Person):
         self.page.fill("#phone", phone)
         self.page.locator("#category option[value]:not([value=''])").first.wait_for(state="attached")
         self.page.select_option("#category", index=1)
+        # What is sent faster than anybody types is held for a look.
+        self.page.wait_for_timeout(3500)
         self.page.locator("main form button[type=submit]").first.click()
         self.number, self.query_code = (
             self.page.locator(".big-number").nth(place).inner_text().strip() for place in (0, 1))

@@ -9,6 +9,8 @@ struct DayKey {
   private static let prefix = "people-"
   private static let suffix = ".key"
 
+  /// Whether it was made just now: what was counted under another means nothing any more.
+  let isNew: Bool
   private let key: HashKey
 
   /// Reads the key of a day, or makes it.
@@ -21,31 +23,21 @@ struct DayKey {
   init(folder: String, day: CivilDate, using random: inout some RandomNumberGenerator) throws(Failure) {
     let name = Self.prefix + day.description + Self.suffix
     let path = folder + "/" + name
-    if let text = SmallFile.text(path), let key = try? HashKey(fileText: text) {
-      self.key = key
-      return
-    }
-    Self.make(HashKey(using: &random), at: path, Token(using: &random).text)
-    // Of two that make it at once one comes first, and both use that one's.
-    guard let text = SmallFile.text(path), let key = try? HashKey(fileText: text) else { throw .dayKey(path: path) }
-    self.key = key
-    Self.removeOthers(in: folder, than: name)
+    guard let kept = KeptKey.read(path, for: .day, using: &random) else { throw .dayKey(path: path) }
+    (key, isNew) = kept
+    if isNew { Self.removeOthers(in: folder, than: name) }
   }
 
   /// By what a person is known today.
   func person(_ remote: RemoteAddress) -> [UInt8] { remote.hashed(by: key.hash) }
 
-  /// Written whole under another name first, and then given its own unless there is one already.
-  private static func make(_ key: HashKey, at path: String, _ mark: String) {
-    let draft = path + "." + mark
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    let bytes = Array(key.fileText.utf8)
-    let isWhole = write(file, bytes, bytes.count) == bytes.count
-    close(file)
-    if isWhole { link(draft, path) }
-    unlink(draft)
+  /// By what a sender is known in an hour of today.
+  func sender(_ remote: RemoteAddress, hour: Int64) -> [UInt8] {
+    remote.hashed { address in key.hash(Array("sender \(hour) ".utf8) + address) }
   }
+
+  /// By what something else is known today; `about` says what it is, so that two things never meet.
+  func mark(_ about: StaticString, _ bytes: [UInt8]) -> [UInt8] { key.hash(Array("\(about) ".utf8) + bytes) }
 
   private static func removeOthers(in folder: String, than name: String) {
     guard let entries = opendir(folder) else { return }
