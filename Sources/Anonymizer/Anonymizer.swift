@@ -14,27 +14,59 @@ public struct Anonymizer: Sendable {
 
   /// Redacts one text; an office may name its own telephone lines, a resident may not.
   public func redact(_ text: String, by author: Author = .resident) -> Redaction {
+    let looked = look(at: text, by: author)
+    var labels = Labels()
+    return redaction(of: looked, mentions: looked.mentions, &labels)
+  }
+
+  /// Redacts the texts of one case: what one of them names is masked in the others as well, and the same person has the same mark in
+  /// all.
+  ///
+  /// - Parameter passages: the texts, in the order in which they are read.
+  /// - Returns: a redaction for each, in the same order.
+  public func redact(_ passages: [Passage]) -> [Redaction] {
+    let looked = passages.map { look(at: $0.text, by: $0.author) }
+    let mentions = looked.reduce(into: Mentions()) { $0.add($1.mentions) }
+    var labels = Labels()
+    return looked.map { redaction(of: $0, mentions: mentions, &labels) }
+  }
+
+  /// One text as the rules see it, and what they found.
+  private struct Looked {
+    let text: String
+    let reading: Reading
+    var matches: [Match]
+    let mentions: Mentions
+  }
+
+  private func look(at text: String, by author: Author) -> Looked {
     let reading = Reading(text)
-    let original = reading.text.original
-    let matches = Overlaps.settle(allMatches(reading, original, author))
+    let matches = matches(reading, reading.text.original, author)
+    return Looked(text: text, reading: reading, matches: matches, mentions: Mentions(matches, in: reading.text))
+  }
+
+  private func redaction(of looked: Looked, mentions: Mentions, _ labels: inout Labels) -> Redaction {
+    let folded = looked.reading.text
+    let matches = Overlaps.settle(looked.matches + mentions.matches(in: folded))
     var findings: [Finding] = []
     var ranges: [Range<Int>] = []
     for match in matches {
-      let range = reading.text.original(match.range)
+      let range = folded.original(match.range)
       if let last = findings.last, last.range.upperBound > range.lowerBound { continue }
       findings.append(Finding(range: range, kind: match.kind, confidence: match.confidence, reason: match.reason))
       ranges.append(match.range)
     }
     let written =
-      findings.isEmpty ? (text, []) : RedactedText.write(original, findings, reading.text, ranges, wording)
+      findings.isEmpty
+      ? (looked.text, []) : RedactedText.write(folded.original, findings, folded, ranges, wording, &labels)
     return Redaction(
       redacted: written.0,
       findings: findings,
       replacements: written.1,
-      topics: TopicRule.topics(in: reading))
+      topics: TopicRule.topics(in: looked.reading))
   }
 
-  private func allMatches(_ reading: Reading, _ original: [UInt32], _ author: Author) -> [Match] {
+  private func matches(_ reading: Reading, _ original: [UInt32], _ author: Author) -> [Match] {
     var matches = reading.endless
     matches += NumberScanner(reading: reading, allowances: allowances, author: author).matches()
     matches += SpelledNumberRule.matches(in: reading)
@@ -55,7 +87,6 @@ public struct Anonymizer: Sendable {
     matches += NameRule(reading).matches()
     matches += DottedNameRule.matches(in: reading, original)
     matches += PinyinNameRule.matches(in: reading, original)
-    matches += Mentions.matches(of: matches, in: reading.text)
     return matches
   }
 
@@ -63,7 +94,8 @@ public struct Anonymizer: Sendable {
     /// How often the rules look at a text; linear in its length, whatever the text.
     func steps(in text: String) -> Int {
       let reading = Reading(text)
-      _ = allMatches(reading, reading.text.original, .resident)
+      let matches = matches(reading, reading.text.original, .resident)
+      _ = Mentions(matches, in: reading.text).matches(in: reading.text)
       return reading.text.steps.count
     }
   #endif

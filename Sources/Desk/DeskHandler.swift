@@ -112,6 +112,11 @@ public struct DeskHandler: Sendable {
     case .print(let number): return try printed(number, visit, person)
     case .act(let number): return try act(number, visit, person, form)
     case .contact(let number): return try contact(number, visit, person)
+    case .publications: return try publications(visit, person)
+    case .publicationBulk: return try publishTicked(visit, person, form)
+    case .publication(let number):
+      return visit.request.method == .post
+        ? try decide(number, visit, person, form) : try draft(number, visit, person)
     case .users: return try users(visit, person, form, using: &random)
     case .password: return try password(visit, person, form, using: &random)
     }

@@ -14,6 +14,9 @@ enum Route: Equatable {
   case print(CaseNumber)
   case act(CaseNumber)
   case contact(CaseNumber)
+  case publications
+  case publicationBulk
+  case publication(CaseNumber)
   case users
   case password
 
@@ -32,6 +35,9 @@ enum Route: Equatable {
       case "case":
         guard let number = CaseNumber(typed: segments[1]) else { return nil }
         self = .file(number)
+      case "publication":
+        guard let route = Self.publication(segments[1]) else { return nil }
+        self = route
       default: return nil
       }
     case 3:
@@ -49,16 +55,20 @@ enum Route: Equatable {
   private static var single: [String: Route] {
     [
       "sign-in": .signIn, "sign-out": .signOut, "bulk": .bulk, "export": .export, "users": .users,
-      "password": .password,
+      "password": .password, "publication": .publications,
     ]
+  }
+
+  private static func publication(_ segment: String) -> Route? {
+    segment == "bulk" ? .publicationBulk : CaseNumber(typed: segment).map { .publication($0) }
   }
 
   /// What a browser may do here; what can be fetched can be asked about (`HEAD`).
   var methods: [Method] {
     switch self {
-    case .start, .list, .file, .print: [.get, .head]
-    case .signOut, .bulk, .export, .act, .contact: [.post]
-    case .signIn, .users, .password: [.get, .head, .post]
+    case .start, .list, .file, .print, .publications: [.get, .head]
+    case .signOut, .bulk, .export, .act, .contact, .publicationBulk: [.post]
+    case .signIn, .users, .password, .publication: [.get, .head, .post]
     }
   }
 
@@ -69,6 +79,8 @@ enum Route: Equatable {
     switch self {
     case .start, .signIn, .signOut, .password: true
     case .users: role == .administrator
+    case .publications, .publication: role.reviewsPublication
+    case .publicationBulk: role.publishes
     case .list, .bulk, .export, .file, .print, .act, .contact: role.hasLists
     }
   }

@@ -26,14 +26,12 @@ public struct Draft: Hashable, Sendable {
     }
     let masked = decisions.filter(\.isMasked).map { $0.range.clamped(to: 0..<original.count) }
     var stretches = found.map { finding, replacement in
-      Stretch(
-        range: finding.range, shown: replacement,
-        standing: .found(finding.kind, confidence: finding.confidence), priority: 1)
+      Stretch(range: finding.range, shown: replacement, standing: .found(finding), priority: 1)
     }
     stretches += masked.map { Stretch(range: $0, shown: mask, standing: .maskedByEditor, priority: 0) }
     stretches += shown.map { finding, reason in
       Stretch(
-        range: finding.range, shown: nil, standing: .shownByEditor(finding.kind, reason: reason), priority: 2)
+        range: finding.range, shown: nil, standing: .shownByEditor(finding, reason: reason), priority: 2)
     }
     pieces = Self.pieces(original, stretches)
     topics = redaction.topics
@@ -45,8 +43,13 @@ public struct Draft: Hashable, Sendable {
   /// How sure the least sure finding is; 1 where nothing was found.
   public var leastConfidence: Double {
     pieces.reduce(1) { least, piece in
-      if case .found(_, let confidence) = piece.standing { min(least, confidence) } else { least }
+      if case .found(let finding) = piece.standing { min(least, finding.confidence) } else { least }
     }
+  }
+
+  /// How many passages are hidden because something was found in them.
+  public var findingCount: Int {
+    Set(pieces.compactMap { if case .found(let finding) = $0.standing { finding.range } else { nil } }).count
   }
 
   private struct Stretch {

@@ -7,11 +7,11 @@ public struct DraftPiece: Hashable, Sendable {
     /// Nothing was found here.
     case plain
     /// Hidden because something was found.
-    case found(IdentifierClass, confidence: Double)
+    case found(Finding)
     /// Hidden by an editor.
     case maskedByEditor
     /// Found, and shown by an editor, with the reason.
-    case shownByEditor(IdentifierClass, reason: String)
+    case shownByEditor(Finding, reason: String)
   }
 
   /// Where it stands in the original, in Unicode scalars.

@@ -31,7 +31,7 @@ final class TestPortal {
     for (login, role, unit) in [
       ("dispatcher", Role.dispatcher, nil), ("first", .handler, "u1"), ("second", .handler, "u2"),
       ("supervisor", .supervisor, nil), ("leader", .leader, nil), ("publicist", .publicist, nil),
-      ("admin", .administrator, nil),
+      ("editor", .editor, nil), ("admin", .administrator, nil),
     ] as [(String, Role, String?)] {
       let new = NewStaffMember(login: login, name: "姓名 \(login)", role: role, unit: unit, passwordHash: hash)
       try store.addUser(new, by: nil, at: monday)

@@ -16,7 +16,8 @@ struct DraftTests {
     let draft = draft()
     #expect(draft.published == anonymizer.redact(text).redacted)
     #expect(draft.pieces.map(\.original).joined() == text)
-    #expect(draft.pieces.contains { if case .found(.mobile, _) = $0.standing { true } else { false } })
+    #expect(
+      draft.pieces.contains { if case .found(let finding) = $0.standing { finding.kind == .mobile } else { false } })
     #expect(draft.leastConfidence < 1)
   }
 
@@ -33,7 +34,7 @@ struct DraftTests {
     #expect(!draft.published.contains("13812345678"))
     #expect(
       draft.pieces.contains {
-        $0.original == "王建国" && $0.standing == .shownByEditor(.name, reason: "本人同意") && !$0.isHidden
+        $0.original == "王建国" && $0.standing == .shownByEditor(name, reason: "本人同意") && !$0.isHidden
       })
   }
 

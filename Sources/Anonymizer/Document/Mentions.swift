@@ -1,12 +1,24 @@
 /// The document pass: what was found once is masked wherever it stands again, names also without their form of address.
-enum Mentions {
-  /// Finds every further mention of names, plates and handles. One walk over the text for all of them.
-  static func matches(of found: [Match], in text: FoldedText) -> [Match] {
-    var words: [[UInt16]: UInt8] = [:]
+struct Mentions {
+  /// What to look for, with the place of its class plus one.
+  private var words: [[UInt16]: UInt8] = [:]
+
+  /// Nothing to look for yet.
+  init() {}
+
+  /// The names, plates and handles that were found in a text.
+  init(_ found: [Match], in text: FoldedText) {
     for match in found where match.confidence >= 0.85 {
       let tag = UInt8((IdentifierClass.allCases.firstIndex(of: match.kind) ?? 0) + 1)
-      for alias in aliases(of: match, text) { words[alias] = tag }
+      for alias in Self.aliases(of: match, text) { words[alias] = tag }
     }
+  }
+
+  /// Adds what another text of the same case names.
+  mutating func add(_ others: Mentions) { words.merge(others.words) { first, _ in first } }
+
+  /// Finds every mention in a text. One walk over it for all of them.
+  func matches(in text: FoldedText) -> [Match] {
     guard !words.isEmpty else { return [] }
     let lexicon = Lexicon(words: words)
     var matches: [Match] = []

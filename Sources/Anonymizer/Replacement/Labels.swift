@@ -1,4 +1,4 @@
-/// Gives each person, plate and shop of one text a mark of its own, the same at every mention.
+/// Gives each person, plate and shop of one case a mark of its own, the same at every mention.
 struct Labels {
   private var marks: [String: Int] = [:]
   private var next: [IdentifierClass: Int] = [:]

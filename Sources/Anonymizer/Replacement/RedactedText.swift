@@ -2,11 +2,10 @@
 enum RedactedText {
   static func write(
     _ original: [UInt32], _ findings: [Finding], _ folded: FoldedText, _ ranges: [Range<Int>],
-    _ wording: ReplacementWording
+    _ wording: ReplacementWording, _ labels: inout Labels
   ) -> (text: String, replacements: [String]) {
     var replacements: [String] = []
     replacements.reserveCapacity(findings.count)
-    var labels = Labels()
     var result: [UInt8] = []
     result.reserveCapacity(original.count * 3)
     var place = 0

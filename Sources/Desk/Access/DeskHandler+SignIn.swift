@@ -53,6 +53,7 @@ extension DeskHandler {
   /// Where the day begins.
   func start(_ visit: Visit, _ person: Visit.Person) throws(Failure) -> Response {
     if let list = person.user.role.lists.first { return visit.redirect("/list/\(list.rawValue)") }
+    if person.user.role.reviewsPublication { return visit.redirect("/publication") }
     return person.user.role == .administrator ? visit.redirect("/users") : message(.elsewhere, visit)
   }
 

@@ -33,10 +33,11 @@ struct Frame {
     isAdministrator = builder.flag("isAdministrator")
   }
 
-  /// Fills the frame of a page; `current` is the list it belongs to, `text` what was searched for.
+  /// Fills the frame of a page; `current` is the list it belongs to, `text` what was searched for, `isPublication` says that it is about
+  /// what the public reads.
   func fill(
     _ record: inout Record, title text: String, _ maker: PageMaker, _ visit: Visit?, current: DeskList? = nil,
-    searched: String = ""
+    searched: String = "", isPublication: Bool = false
   ) throws(Failure) {
     record.set(site, maker.profile.name)
     record.set(title, text)
@@ -52,6 +53,26 @@ struct Frame {
     record.set(hasLists, somebody.user.role.hasLists)
     record.set(isAdministrator, somebody.user.role == .administrator)
     try fillLists(&record, somebody, maker, visit, current)
+    if somebody.user.role.reviewsPublication { try fillPublication(&record, maker, visit, isCurrent: isPublication) }
+  }
+
+  private func fillPublication(
+    _ record: inout Record, _ maker: PageMaker, _ visit: Visit, isCurrent: Bool
+  ) throws(Failure) {
+    let count = try Failure.stored { () throws(StoreError) in
+      try visit.store.publicationQueueCount(upTo: Self.countedUpTo + 1)
+    }
+    let label = try maker.say("desk.publication")
+    record.append(lists) {
+      listRow.fill(
+        &$0, href: visit.address("/publication"), label: label, count: Self.shown(count), isCurrent: isCurrent)
+    }
+  }
+
+  /// A count as the navigation writes it; empty for none.
+  static func shown(_ count: Int?) -> String {
+    guard let count, count > 0 else { return "" }
+    return count > countedUpTo ? "\(countedUpTo)+" : String(count)
   }
 
   private func fillLists(
@@ -107,7 +128,8 @@ private struct PersonSlots {
   }
 }
 
-private struct ListLinkRow {
+/// A link to a list, with how many cases it has.
+struct ListLinkRow {
   let shape: Shape
   private let href: TextSlot
   private let label: TextSlot
@@ -128,11 +150,19 @@ private struct ListLinkRow {
   func fill(
     _ row: inout Row, _ list: DeskList, _ number: Int?, isCurrent current: Bool, _ maker: PageMaker, _ visit: Visit
   ) throws(Failure) {
-    row.set(href, visit.address("/list/\(list.rawValue)"))
-    row.set(label, try maker.say("desk.list.\(list.rawValue)"))
-    let shown = number.map { $0 > Frame.countedUpTo ? "\(Frame.countedUpTo)+" : String($0) }
-    row.set(count, number == 0 ? "" : shown ?? "")
-    row.set(isCurrent, current)
+    fill(
+      &row, href: visit.address("/list/\(list.rawValue)"), label: try maker.say("desk.list.\(list.rawValue)"),
+      count: Frame.shown(number), isCurrent: current)
     row.set(isPressing, list.isPressing && (number ?? 0) > 0)
+  }
+
+  /// A link that nothing presses behind.
+  func fill(_ row: inout Row, href address: String, label words: String, count number: String, isCurrent current: Bool)
+  {
+    row.set(href, address)
+    row.set(label, words)
+    row.set(count, number)
+    row.set(isCurrent, current)
+    row.set(isPressing, false)
   }
 }

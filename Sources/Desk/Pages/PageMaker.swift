@@ -28,6 +28,9 @@ struct PageMaker {
     do { return try templates.wording(key, values) } catch { throw .template(error) }
   }
 
+  /// An entry of the wording as it stands; nil for one that is not there.
+  func wording(_ key: String) -> String? { templates.wording(key) }
+
   /// The page of a template and a record of its shape.
   func page(_ name: String, _ shape: Shape, fill: (inout Record) throws(Failure) -> Void) throws(Failure) -> [UInt8] {
     var record = Record(shape)

@@ -17,7 +17,8 @@ extension Portal {
   /// Reads every file, whatever is wrong with the others, so that one run finds all mistakes.
   private static func read(_ folder: ContentFolder, _ findings: inout Findings) -> Portal? {
     guard folder.exists(&findings) else { return nil }
-    let settings = SettingsFile.read(folder, &findings)
+    var publication: YAMLMapping?
+    let settings = SettingsFile.read(folder, publication: &publication, &findings)
     let places = PlacesFile(folder, &findings)
     let units = UnitsFile(folder, places: places, &findings)
     let categories = CategoriesFile(folder, units: units, &findings)
@@ -36,6 +37,7 @@ extension Portal {
     let outlines = GeometryFile.read(folder, places: places?.places ?? [], &findings)
     let scenario = ScenarioFile.read(
       folder, units: units, categories: categories, years: calendar?.years, &findings)
+    let published = PublicationSettings(publication, categories: categories, &findings)
     guard let settings, let places, let units, let categories, let limits, let calendar, let codePlan else {
       return nil
     }
@@ -48,6 +50,8 @@ extension Portal {
       calendarYears: calendar.years, codePlan: codePlan.lines, pages: pages, notices: notices,
       contacts: contacts.contacts, services: services.services, phoneSessions: sessions.sessions, outlines: outlines,
       scenario: scenario,
+      publication: published.rules(
+        numbers: [settings.telephone] + units.units.compactMap(\.telephone) + contacts.contacts.map(\.telephone)),
       warnings: [])
   }
 }

@@ -4,7 +4,10 @@ import Casework
 enum SettingsFile {
   static let file = "portal.yaml"
 
-  static func read(_ folder: ContentFolder, _ findings: inout Findings) -> PortalSettings? {
+  /// Reads the settings; what stands below `publication` names categories and is handed out for who knows them.
+  static func read(
+    _ folder: ContentFolder, publication: inout YAMLMapping?, _ findings: inout Findings
+  ) -> PortalSettings? {
     guard let source = folder.read(file, &findings),
       var yaml = YAMLReader.read(String(decoding: source.text.bytes, as: UTF8.self), in: source, &findings)
     else { return nil }
@@ -16,6 +19,7 @@ enum SettingsFile {
     var settings = PortalSettings(
       name: name ?? "", office: office ?? "", host: host ?? "", officeHours: hours, steps: steps)
     readOptional(&yaml, into: &settings, &findings)
+    publication = yaml.mapping("publication", &findings)
     yaml.reportUnknown(&findings)
     return settings
   }

@@ -44,6 +44,9 @@ public struct Portal: Sendable {
   public var outlines: [PlaceOutline] = []
   /// What `huiyin simulate` plays; nil without `scenario.yaml`.
   public var scenario: Scenario?
+  /// What is published how, from `publication` of `portal.yaml`, with all official numbers that content lists: the portal's own, the
+  /// units', the contact wall's and those named there.
+  public var publication = PublicationRules()
   /// What was found that does not keep the portal from being built.
   public var warnings: [Diagnostic]
 }

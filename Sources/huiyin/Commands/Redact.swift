@@ -1,15 +1,20 @@
 import Anonymizer
 import ArgumentParser
+import Casework
 import Foundation
+import PortalContent
+import Publishing
 import RedactionKit
-import Templates
 import Workspace
 
 /// `huiyin redact`
 struct Redact: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mask what identifies people in the texts on standard input, one text a line.",
-    discussion: "The result is a draft: a person decides what is published. See docs/redaction.md.")
+    discussion: """
+      The result is a draft: a person decides what is published. The telephone numbers that the content of the workspace lists stay \
+      readable. See docs/redaction.md.
+      """)
 
   @OptionGroup var options: WorkspaceOptions
 
@@ -24,7 +29,9 @@ struct Redact: ParsableCommand {
   var evaluate: String?
 
   func run() throws {
-    let anonymizer = Anonymizer(allowances: Allowances(officialNumbers: []), wording: try wording())
+    let anonymizer = Anonymizer(
+      allowances: Allowances(officialNumbers: try officialNumbers()),
+      wording: ReplacementWording(entries: try options.wording(language: "zh")))
     if let evaluate { return try measure(anonymizer, on: evaluate) }
     var number = 0
     while let line = readLine() {
@@ -35,6 +42,12 @@ struct Redact: ParsableCommand {
     }
   }
 
+  /// What content lists; none where there is no workspace, so that any text can be looked at anywhere.
+  private func officialNumbers() throws -> [String] {
+    guard FileManager.default.fileExists(atPath: options.workspace.content) else { return [] }
+    return try options.portal().publication.officialNumbers
+  }
+
   private func measure(_ anonymizer: Anonymizer, on file: String) throws {
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
@@ -43,16 +56,6 @@ struct Redact: ParsableCommand {
       evaluation.add(try CorpusLine.read(String(line), number: index + 1))
     }
     Console.result(EvaluationReport(evaluation).description)
-  }
-
-  /// What stands in the place of what is masked: the entries `redact.…` of the wording.
-  private func wording() throws -> ReplacementWording {
-    let templates = try TemplateSet(directory: options.workspace.templates, language: "zh", comparingLanguages: false)
-    let forms = IdentifierClass.allCases.compactMap { kind in
-      templates.wording("redact.\(kind.rawValue)").map { (kind.rawValue, $0) }
-    }
-    let marks = (templates.wording("redact.marks") ?? "").split(separator: " ").map(String.init)
-    return ReplacementWording(forms: Dictionary(forms, uniquingKeysWith: { first, _ in first }), marks: marks)
   }
 
   private static func text(of line: String, number: Int) throws -> String {

@@ -53,7 +53,7 @@ extension ExitCode {
     case .missing: .noInput
     case .notPortalDatabase, .newerSchema, .olderSchema, .corrupt, .damaged, .unknownName, .notSynchronized:
       .unusableData
-    case .busy, .replaced, .changedMeanwhile, .publicationChanged: .tryAgain
+    case .busy, .replaced, .changedMeanwhile, .publicationChanged, .tooManyReports: .tryAgain
     case .readOnly: .noPermission
     case .full, .failed, .file: .inputOutput
     case .ontoItself: .usage

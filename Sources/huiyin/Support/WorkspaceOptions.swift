@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import PortalContent
+import Templates
 import Workspace
 
 /// Which workspace a command works on.
@@ -27,6 +28,12 @@ struct WorkspaceOptions: ParsableArguments {
     }
   }
 
+  /// The entries of the wording of a language, by their keys.
+  func wording(language: String) throws -> (String) -> String? {
+    let templates = try TemplateSet(directory: workspace.templates, language: language, comparingLanguages: false)
+    return { templates.wording($0) }
+  }
+
   /// Opens the database, made where it is missing, and brings what content says up to date in it.
   func store(for portal: Portal) throws -> CaseStore {
     let store = try CaseStore(path: workspace.database, access: .owner)
@@ -47,7 +54,7 @@ extension PortalReference {
         name: portal.settings.name, office: portal.settings.office, host: portal.settings.host,
         telephone: portal.settings.telephone, language: portal.settings.language),
       dispatchRules: portal.dispatchRules, automatic: portal.automatic, notices: portal.noticeAudiences,
-      replyTemplates: portal.replyTemplates)
+      replyTemplates: portal.replyTemplates, publication: portal.publication)
     abuse = portal.settings.abuse
   }
 }

@@ -8,6 +8,8 @@ enum DeedFailure {
   case changed([Event])
   case unknown(StoreError)
   case mistaken(DeedMistake)
+  /// The reporter objects, or somebody decided about the publication meanwhile.
+  case unpublished(StoreError)
 
   /// Nil for what stops the whole command: a full disk, a busy or damaged database.
   init?(_ error: any Error) {
@@ -19,6 +21,7 @@ enum DeedFailure {
       switch error {
       case .unknownCase, .unknownUnit, .unknownUser, .unknownPlace, .unknownCategory, .unknownCode, .retiredPlace:
         self = .unknown(error)
+      case .reporterObjects, .publicationChanged: self = .unpublished(error)
       default: return nil
       }
     default: return nil
@@ -29,8 +32,9 @@ enum DeedFailure {
   var code: ExitCode {
     switch self {
     case .refused, .unknown: .foundWrong
-    case .changed: .tryAgain
-    case .mistaken(let mistake): mistake == .nothingSuggested || mistake == .noContact ? .foundWrong : .usage
+    case .changed, .unpublished(.publicationChanged): .tryAgain
+    case .unpublished: .foundWrong
+    case .mistaken(let mistake): mistake.isAboutTheCase ? .foundWrong : .usage
     }
   }
 
@@ -38,7 +42,7 @@ enum DeedFailure {
     switch self {
     case .refused(let refusal): "\(refusal)"
     case .changed(let events): "\(StoreError.changedMeanwhile(since: events))"
-    case .unknown(let error): "\(error)"
+    case .unknown(let error), .unpublished(let error): "\(error)"
     case .mistaken(let mistake): "\(mistake)"
     }
   }
@@ -46,8 +50,8 @@ enum DeedFailure {
   /// One word for programs.
   var kind: String {
     switch self {
-    case .refused: "refused"
-    case .changed: "changed"
+    case .changed, .unpublished(.publicationChanged): "changed"
+    case .refused, .unpublished: "refused"
     case .unknown: "unknown"
     case .mistaken: "mistaken"
     }

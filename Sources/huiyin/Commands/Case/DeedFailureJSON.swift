@@ -21,7 +21,7 @@ extension DeedFailure {
       json.roles = refusal.rolesAllowed.map(\.rawValue)
       json.states = refusal.statesAllowed.map(\.rawValue)
     case .changed(let events): json.since = events.map { EventJSON($0, offset) }
-    case .unknown, .mistaken: break
+    case .unknown, .mistaken, .unpublished: break
     }
     return json
   }

@@ -17,6 +17,18 @@ enum DeedMistake: Error, Equatable {
   case wrongType(key: String)
   case noContact
   case noKey(path: String)
+  case mayNot(Role, String)
+  case notToPublish([String])
+  case notNow(String, state: String)
+  case reasonMissing(String)
+
+  /// Whether it is the case that is against it, and not how the command was written.
+  var isAboutTheCase: Bool {
+    switch self {
+    case .nothingSuggested, .noContact, .mayNot, .notToPublish, .notNow: true
+    default: false
+    }
+  }
 }
 
 extension DeedMistake: CustomStringConvertible {
@@ -37,6 +49,12 @@ extension DeedMistake: CustomStringConvertible {
     case .unknownWord(let word, let key, let known):
       "“\(word)” is not known for “\(key)”; known are \(known.joined(separator: ", "))."
     case .wrongType(let key): "The value of “\(key)” is of another type than it has to be."
+    case .mayNot(let role, let deed): "\(role.rawValue) may not \(deed): editors decide, supervisors take off."
+    case .notToPublish(let obstacles):
+      "It cannot be published as it stands: \(obstacles.joined(separator: ", ")). Look at it with “huiyin publication show”; "
+        + "--accept minor, illness or crime where somebody looked and nobody can be recognised."
+    case .notNow(let deed, let state): "“\(deed)” does not fit a publication that is \(state)."
+    case .reasonMissing(let deed): "“\(deed)” needs a reason: add --text."
     case .noContact: "No contact is kept for this case."
     case .noKey(let path):
       "The key that opens contacts is not at \(path). Name the file with --key, or do this where the desk's key is."

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Casework
 import Foundation
+import Publishing
 import Sealing
 import Workspace
 
@@ -40,11 +41,20 @@ struct Notify: ParsableCommand {
     if dryRun { return try show(desk, at: now()) }
     if retry { _ = try desk.store.retryGivenUpNotices(at: now()) }
     for deed in try desk.store.applyDueRules(at: now()) { Console.result("\(deed.number) \(deed.action.rawValue)") }
+    try publish(desk, at: now())
     guard try !desk.store.dueNotices(at: now(), limit: 1).isEmpty else { return }
     let count = try NoticeSender(
       store: desk.store, hooks: try hooks(), opener: try opener(), host: try desk.store.profile().host, now: now
     ).send()
     try say(count)
+  }
+
+  /// What content has the portal decide by itself about what waits to be published.
+  private func publish(_ desk: CaseDesk, at moment: Timestamp) throws {
+    let wording = try options.wording(language: desk.store.profile().language)
+    for deed in try AutomaticPublication(store: desk.store, wording: wording).apply(at: moment) {
+      Console.result("\(deed.number) \(deed.deed.rawValue)")
+    }
   }
 
   private func moment(_ desk: CaseDesk) throws -> Timestamp? {

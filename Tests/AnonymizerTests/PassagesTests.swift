@@ -1,0 +1,27 @@
+import Anonymizer
+import Testing
+
+@Suite("The texts of one case")
+struct PassagesTests {
+  private let anonymizer = Anonymizer(
+    wording: ReplacementWording(forms: ["name": "某{n}", "plate": "某车{n}"], marks: ["甲", "乙", "丙"]))
+
+  @Test("what the report names is masked in the answer, with the same mark; others get further marks")
+  func shared() {
+    let texts = anonymizer.redact([
+      Passage("我叫王建国，邻居李秀英天天吵。", by: .resident),
+      Passage("经核实，建国反映情况属实，已约谈李秀英和租客赵志强。", by: .office),
+    ])
+    #expect(texts.map(\.redacted)[0] == "我叫某甲，邻居某乙天天吵。", "\(texts[0].redacted)")
+    #expect(texts.map(\.redacted)[1] == "经核实，某甲反映情况属实，已约谈某乙和租客某丙。", "\(texts[1].redacted)")
+    let alone = anonymizer.redact("经核实，建国反映情况属实。", by: .office)
+    #expect(alone.findings.isEmpty, "without the report nothing says who it is")
+  }
+
+  @Test("one text alone is redacted as ever")
+  func single() {
+    let text = "我叫王建国，电话13812345678，建国不在家"
+    #expect(anonymizer.redact([Passage(text, by: .resident)]) == [anonymizer.redact(text)])
+    #expect(anonymizer.redact([]).isEmpty)
+  }
+}
