@@ -2,6 +2,8 @@
 public enum Status: Int, Sendable {
   /// 200
   case ok = 200
+  /// 201: stored.
+  case created = 201
   /// 303: fetch the result with GET from elsewhere.
   case seeOther = 303
   /// 304: the client's copy is still good.
@@ -41,6 +43,7 @@ public enum Status: Int, Sendable {
   public var phrase: String {
     switch self {
     case .ok: "OK"
+    case .created: "Created"
     case .seeOther: "See Other"
     case .notModified: "Not Modified"
     case .badRequest: "Bad Request"

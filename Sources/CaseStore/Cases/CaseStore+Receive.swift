@@ -33,7 +33,8 @@ extension CaseStore {
     let id = try insert(
       CaseRow(
         number: number.description, queryCode: queryCode, kind: report.kind, channel: report.channel,
-        place: spot.place, category: category?.id, code: spot.code, wantsNoPublication: report.wantsNoPublication,
+        place: spot.place, category: category?.id, code: spot.code, source: report.source,
+        sourceID: report.source.map { _ in number.description }, wantsNoPublication: report.wantsNoPublication,
         idempotencyKey: report.idempotencyKey, reporter: reporter, sum: sum))
     try insertReport(of: id, subject: report.subject, text: report.text, location: report.location)
     if let sealed = report.sealContact?(number) { try insertContact(of: id, sealed: sealed) }

@@ -35,6 +35,8 @@ public struct NewReport: Sendable {
   public var idempotencyKey: String?
   /// True where the reporter does not want it published.
   public var wantsNoPublication: Bool
+  /// The other system that hands it in; it may ask for the case again.
+  public var source: String?
   /// What bears on whether it is held for a look; nil for what comes from staff.
   public var screening: Screening?
 
@@ -57,6 +59,7 @@ public struct NewReport: Sendable {
     self.sealContact = sealContact
     self.idempotencyKey = idempotencyKey
     self.wantsNoPublication = wantsNoPublication
+    self.source = nil
     self.screening = nil
   }
 }

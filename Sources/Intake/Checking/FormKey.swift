@@ -1,11 +1,13 @@
 internal import Sealing
 
 /// The secret of one form: sent twice, the form makes one case.
-enum FormKey {
+public enum FormKey {
   static func make(using random: inout some RandomNumberGenerator) -> String { Token(using: &random).text }
 
   /// A key made of a digest: of its first 16 bytes, 6 bits a character.
-  static func make(from digest: [UInt8]) -> String {
+  ///
+  /// - Parameter digest: at least 16 bytes that nobody can guess.
+  public static func make(from digest: [UInt8]) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     var (letters, bits, count) = ([UInt8](), 0, 0)
     for byte in digest.prefix(16) {
@@ -21,7 +23,7 @@ enum FormKey {
   }
 
   /// Whether a text has the form of a key made here: 22 characters of base64url.
-  static func isOne(_ text: String) -> Bool {
+  public static func isOne(_ text: String) -> Bool {
     text.utf8.count == 22
       && text.utf8.allSatisfy { byte in
         switch byte {

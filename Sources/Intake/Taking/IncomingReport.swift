@@ -33,6 +33,8 @@ public struct IncomingReport: Sendable {
   public var wantsNoPublication = false
   /// Who sends it.
   public var sender: Sender
+  /// The other system that hands it in; it may ask for the case again.
+  public var source: String?
 
   /// A report with what it must have.
   public init(place: String, kind: Kind, channel: Channel, text: String, sender: Sender) {

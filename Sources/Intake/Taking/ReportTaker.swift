@@ -38,6 +38,7 @@ public struct ReportTaker: Sendable {
       text: incoming.text, location: incoming.location,
       sealContact: incoming.contact.flatMap { seal?.sealing($0) }, idempotencyKey: incoming.idempotencyKey,
       wantsNoPublication: incoming.wantsNoPublication)
+    report.source = incoming.source
     let rules = try store.screeningRules()
     var screener = Screener(workspace: workspace, store: store, now: moment, offset: rules.offset)
     let screening = screener.screening(of: incoming, by: rules.limits, using: &random)
