@@ -5,6 +5,7 @@ enum XMLWriter {
   /// - Parameters:
   ///   - node: what it says.
   ///   - root: the name of its root element.
+  /// - Returns: its bytes.
   static func document(_ node: Node, root: StaticString) -> [UInt8] {
     var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
     write(node, root, to: &bytes)

@@ -51,6 +51,7 @@ extension CaseStore {
   /// The key with a digest; nil where none was given out.
   ///
   /// - Parameter digest: SHA-256 of what somebody showed.
+  /// - Returns: what it may do.
   /// - Throws: ``StoreError``.
   public func apiKey(_ digest: [UInt8]) throws(StoreError) -> APIKey? {
     let query = try query(

@@ -57,6 +57,7 @@ extension CaseStore {
   /// The case that a report with a key became; nil where none did.
   ///
   /// - Parameter key: the report's idempotency key, which only its sender knows.
+  /// - Returns: the case's number.
   /// - Throws: ``StoreError``.
   public func caseNumber(ofKey key: String) throws(StoreError) -> CaseNumber? {
     let query = try query("SELECT number FROM cases WHERE idempotency_key = ?1")

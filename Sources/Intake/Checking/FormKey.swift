@@ -7,6 +7,7 @@ public enum FormKey {
   /// A key made of a digest: of its first 16 bytes, 6 bits a character.
   ///
   /// - Parameter digest: at least 16 bytes that nobody can guess.
+  /// - Returns: 22 characters of base64url.
   public static func make(from digest: [UInt8]) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     var (letters, bits, count) = ([UInt8](), 0, 0)
