@@ -19,11 +19,8 @@ public final class CaseStore {
   public let path: String
   let connection: Connection
   private let identity: FileIdentity?
-  /// Kept only while a bulk transaction lasts, because no other program can change them then.
-  var keptRules: Rules?
-  var keptAutomaticRules: AutomaticRules?
-  var keptAudiences: Set<NoticeAudience>?
-  var keptIDs: [ReferenceTable: [String: Int64]] = [:]
+  /// What is known while a bulk transaction lasts.
+  var bulk: BulkMemory?
 
   /// Opens the database.
   ///

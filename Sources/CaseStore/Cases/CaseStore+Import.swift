@@ -16,7 +16,9 @@ extension CaseStore {
     _ imported: ImportedCase, at moment: Timestamp, using generator: inout some RandomNumberGenerator
   ) throws(StoreError) -> ImportOutcome {
     try write { () throws(StoreError) in
-      if let present = try findImported(imported) { return try compare(imported, with: present, at: moment) }
+      if try !isSurelyNew(imported), let present = try findImported(imported) {
+        return try compare(imported, with: present, at: moment)
+      }
       let references = try references(of: imported)
       let history = imported.history(unit: imported.unit)
       let number = try nextNumber(at: imported.receivedAt, rules().offset)
@@ -29,6 +31,17 @@ extension CaseStore {
       try insertParts(of: imported, id, history, unit: references.unit, at: moment)
       return .added(number)
     }
+  }
+
+  /// True where no look is needed: no import before brought a case of this source, and this one has not brought this case.
+  private func isSurelyNew(_ imported: ImportedCase) throws(StoreError) -> Bool {
+    guard bulk != nil else { return false }
+    if bulk?.newSources.index(forKey: imported.source) == nil {
+      let query = try query("SELECT 1 FROM cases WHERE source = ?1 AND source_id IS NOT NULL LIMIT 1")
+      try query.bind(1, imported.source)
+      bulk?.newSources[imported.source] = try query.next() ? .some(nil) : []
+    }
+    return bulk?.newSources[imported.source]??.insert(imported.sourceID).inserted ?? false
   }
 
   private func insertParts(

@@ -5,22 +5,26 @@ extension CaseStore {
   ///
   /// The store's functions work inside as they do outside. When one throws, give the transaction up by throwing on,
   /// except for the errors that name an unknown code, a refusal or a change meanwhile: those changed nothing.
-  /// - Parameter body: the work; what it throws rolls everything back.
+  /// - Parameters:
+  ///   - fillsStore: true where more is brought than is there: the indexes of the desk's lists are then made once, at the end, which
+  ///     takes less than keeping them in order all the while; until then no list of the desk may be asked for.
+  ///   - body: the work; what it throws rolls everything back.
   /// - Returns: what `body` returns.
   /// - Throws: what `body` throws, or ``StoreError``.
-  public func withBulkTransaction<Result>(_ body: () throws -> Result) throws -> Result {
-    defer {
-      (keptRules, keptAutomaticRules, keptAudiences) = (nil, nil, nil)
-      keptIDs = [:]
-    }
+  public func withBulkTransaction<Result>(
+    fillsStore: Bool = false, _ body: () throws -> Result
+  ) throws -> Result {
+    defer { bulk = nil }
     do {
       return try connection.transaction { () throws(BulkFailure) in
         do {
           try makeSureOfFile()
-          keptRules = try rules()
-          keptAutomaticRules = try automaticRules()
-          keptAudiences = try noticeAudiences()
-          return try body()
+          bulk = BulkMemory(rules: try rules(), automaticRules: try automaticRules(), audiences: try noticeAudiences())
+          if fillsStore { try execute(Schema.dropListIndexes) }
+          let result = try body()
+          if fillsStore { try execute(Schema.createListIndexes) }
+          try writeLastOrdinals()
+          return result
         } catch {
           throw BulkFailure.ofBody(error)
         }
@@ -31,6 +35,21 @@ extension CaseStore {
       case .ofTransaction(let failure): throw StoreError(failure)
       }
     }
+  }
+}
+
+extension CaseStore {
+  /// True where fewer cases are stored than a file of so many bytes is likely to bring.
+  ///
+  /// - Throws: ``StoreError``.
+  public func holdsFewerCases(thanFileOf bytes: Int) throws(StoreError) -> Bool {
+    let likelyBytesPerCase = 2_000
+    let query = try query("SELECT ifnull(max(id), 0) FROM cases")
+    return try query.next() && query.int(0) < bytes / likelyBytesPerCase
+  }
+
+  private func execute(_ sql: StaticString) throws(StoreError) {
+    do throws(SQLiteError) { try connection.execute(sql) } catch { throw StoreError(error) }
   }
 }
 

@@ -7,7 +7,7 @@ extension CaseStore {
   /// - Returns: the rules; all of them off where content never said any.
   /// - Throws: ``StoreError``.
   public func automaticRules() throws(StoreError) -> AutomaticRules {
-    if let keptAutomaticRules { return keptAutomaticRules }
+    if let bulk { return bulk.automaticRules }
     let query = try query("SELECT key, value FROM settings WHERE key >= 'rule-' AND key < 'rule.'")
     var texts: [String: String] = [:]
     while try query.next() { texts[query.string(0)] = query.string(1) }
@@ -19,7 +19,7 @@ extension CaseStore {
   /// - Returns: the audiences; none where content never said any.
   /// - Throws: ``StoreError``.
   public func noticeAudiences() throws(StoreError) -> Set<NoticeAudience> {
-    if let keptAudiences { return keptAudiences }
+    if let bulk { return bulk.audiences }
     let words = try setting("notices") ?? ""
     return Set(words.split(separator: " ").compactMap { NoticeAudience(rawValue: String($0)) })
   }

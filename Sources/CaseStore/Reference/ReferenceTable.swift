@@ -57,9 +57,9 @@ extension CaseStore {
   }
 
   func requiredID(in table: ReferenceTable, of code: String) throws(StoreError) -> Int64 {
-    if let kept = keptIDs[table]?[code] { return kept }
+    if let known = bulk?.ids[table]?[code] { return known }
     guard let id = try id(in: table, of: code) else { throw table.unknown(code) }
-    if keptRules != nil { keptIDs[table, default: [:]][code] = id }
+    bulk?.ids[table, default: [:]][code] = id
     return id
   }
 

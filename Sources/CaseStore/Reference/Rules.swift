@@ -24,7 +24,7 @@ struct Rules {
 extension CaseStore {
   /// The rules in full; those of the open bulk transaction where there is one.
   func rules() throws(StoreError) -> Rules {
-    if let keptRules { return keptRules }
+    if let bulk { return bulk.rules }
     let settings = try clockSettings()
     return try rules(settings, years: settings.years, since: .min, categories: try categoryParents())
   }
@@ -32,7 +32,7 @@ extension CaseStore {
   /// As much of the rules as one report needs: its own category, and the calendar from its day to the end of the next
   /// year. The program that takes it was started for it alone.
   func rules(from moment: Timestamp, of category: Category?) throws(StoreError) -> Rules {
-    if let keptRules { return keptRules }
+    if let bulk { return bulk.rules }
     let settings = try clockSettings()
     let day = settings.offset.date(moment)
     let years = (day.year...day.year + 1).clamped(to: settings.years)

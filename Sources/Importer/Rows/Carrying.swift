@@ -29,22 +29,22 @@ extension Import {
     case .jsonLines:
       let bytes = try FileKind.jsonBytes(raw, path: work.file)
       let rows = try JSONRows(bytes, path: work.file, mapping: options.mapping)
-      return try carry(rows, .jsonLines, .utf8, work, using: &generator, progress)
+      return try carry(rows, .jsonLines, .utf8, raw.count, work, using: &generator, progress)
     case .table:
       let text: FileText
       do throws(TextProblem) { text = try FileText(raw) } catch { throw .notText(path: work.file) }
       let rows = try TableRows(text, path: work.file, mapping: options.mapping)
-      return try carry(rows, .table, text.encoding, work, using: &generator, progress)
+      return try carry(rows, .table, text.encoding, raw.count, work, using: &generator, progress)
     }
   }
 
   private func carry(
-    _ rows: some RowSource, _ format: ImportPlan.Format, _ encoding: TextEncoding, _ work: Work,
+    _ rows: some RowSource, _ format: ImportPlan.Format, _ encoding: TextEncoding, _ size: Int, _ work: Work,
     using generator: inout some RandomNumberGenerator, _ progress: (ImportProgress) -> Void
   ) throws(ImportError) -> ImportPlan {
     var pass = try ImportPass(rows, options, work, format, encoding)
     do {
-      try work.store.withBulkTransaction {
+      try work.store.withBulkTransaction(fillsStore: work.store.holdsFewerCases(thanFileOf: size)) {
         try pass.takeAll(using: &generator, progress)
         guard work.isKept else { throw TakenBack() }
         try pass.writeRejects()

@@ -32,6 +32,7 @@ struct CasePageTask {
   private let wording: CasePageWording
   private let earlier: EarlierCases
   private var renderer: PageRenderer<CasePage>
+  private var listRow: CaseRow
   private(set) var published = PublishedCases()
   private(set) var events = EventCounts()
 
@@ -44,6 +45,7 @@ struct CasePageTask {
     self.wording = wording
     self.earlier = earlier
     renderer = try PageRenderer(context.templates)
+    listRow = try CaseRow(context.templates)
   }
 
   mutating func write(_ chunk: ClosedRange<Int64>, to sink: inout SiteSink) throws {
@@ -54,14 +56,14 @@ struct CasePageTask {
     defer { swap(&counts, &events) }
     while let row = try cursor.next() {
       guard row.facts.receivedAt < context.cutOff else { continue }
-      let line = append(row)
+      let line = try append(row)
       try renderer.write(line.href, origin: line.number, to: &sink) { page, record in
         try page.fill(&record, row, line, events: &cursor, &counts, earlier, wording, context)
       }
     }
   }
 
-  private mutating func append(_ row: PublishedCaseRow) -> CaseLine {
+  private mutating func append(_ row: PublishedCaseRow) throws(RenderError) -> CaseLine {
     let offset = context.portal.settings.offset
     let number = String(decoding: row.number, as: UTF8.self)
     let month = offset.date(row.facts.receivedAt).month
@@ -69,13 +71,17 @@ struct CasePageTask {
     let href = "/cases/\(month)/\(number).html"
     let (place, category) = (ids.places[row.placeID], ids.categories[row.categoryID])
     let answeredOn = answeredAt.map { wording.day($0) } ?? ""
+    let placeName = place.map { context.catalogue.places[$0].name } ?? ""
+    let categoryName = category.map { context.catalogue.categories[$0].name } ?? ""
+    let late = isLate(row.facts)
+    try listRow.render(
+      title: row.title, href: href, place: placeName, category: categoryName, answeredOn: answeredOn, isLate: late)
     let text = published.append(
-      title: row.title, href: href, place: place.map { context.catalogue.places[$0].name } ?? "",
-      category: category.map { context.catalogue.categories[$0].name } ?? "", answeredOn: answeredOn)
+      title: row.title, href: href, place: placeName, category: categoryName, answeredOn: answeredOn, row: listRow.html)
     let line = CaseLine(
       number: number, href: href, text: text, place: place, category: category, unit: ids.units[row.unitID],
       kind: row.kind, grade: row.facts.grade, resolution: row.facts.resolution,
-      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredOn, isLate: isLate(row.facts),
+      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredOn, isLate: late,
       month: month)
     published.append(line)
     keepQuestion(row, line)

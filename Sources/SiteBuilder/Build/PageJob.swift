@@ -32,6 +32,7 @@ enum PageJob: Sendable {
   case counts(CountsFile)
   case data
   case dataFile(DataFile)
+  case caseData(CaseDataFormat)
   case robots
 
   /// The address of the page; nil for what search engines need not know.
@@ -57,7 +58,8 @@ enum PageJob: Sendable {
     case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
     case .notices: "/notices/"
     case .explanation: "/figures/"
-    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security, .counts, .dataFile, .robots:
+    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security, .counts, .dataFile,
+      .caseData, .robots:
       nil
     }
   }

@@ -5,7 +5,7 @@ extension SiteContext {
   /// Every page of the site other than the cases' own.
   func pageJobs() throws -> [PageJob] {
     // The longest first, so that workers end together.
-    var jobs = DataFile.all(self).map { PageJob.dataFile($0) }
+    var jobs = CaseDataFormat.allCases.map { PageJob.caseData($0) } + DataFile.allCases.map { .dataFile($0) }
     jobs += [
       .data,
       .home, .boards, .months, .overdue, .faq, .contacts, .services, .choosePlace, .track, .notices, .explanation,
@@ -48,8 +48,8 @@ extension SiteContext {
     var lists = [
       CaseList(
         title: all.name, description: try say("cases.description"), crumbs: [], frontHref: all.href,
-        pagePrefix: "/cases/page-", positions: Array(published.lines.indices),
-        perPage: portal.settings.casesPerListPage, listsMonths: true)
+        pagePrefix: "", positions: Array(published.lines.indices),
+        perPage: portal.settings.casesPerListPage, leadsToMonths: true)
     ]
     for month in publishedBy.months {
       let name = try say("cases.month-title", ("month", month.month.description))
@@ -58,7 +58,7 @@ extension SiteContext {
     for sort in NodeSort.allCases {
       for (position, node) in sort.nodes(self).enumerated() {
         let positions = sort.published(self)[position]
-        guard positions.count > NodePage.newest else { continue }
+        guard CaseList.href(of: node, positions, self) == node.href + "cases.html" else { continue }
         let crumbs = try sort.crumbs(to: position, self) + [Link(name: node.name, href: node.href)]
         let title = try say("cases.of-title", ("name", node.name))
         lists.append(list(title, crumbs, node.href + "cases.html", node.href + "cases-", positions))
@@ -72,6 +72,6 @@ extension SiteContext {
   ) -> CaseList {
     CaseList(
       title: title, description: title, crumbs: crumbs, frontHref: front, pagePrefix: prefix, positions: positions,
-      perPage: portal.settings.casesPerListPage, listsMonths: false)
+      perPage: portal.settings.casesPerListPage, leadsToMonths: false)
   }
 }

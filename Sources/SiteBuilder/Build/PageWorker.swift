@@ -116,7 +116,9 @@ struct PageWorker {
     case .data:
       try data.write(DataPage.href, origin: "data.mustache", to: &sink) { try $0.fill(&$1, context) }
     case .dataFile(let file):
-      try sink.put(SitePath.file(of: file.href(context)), try file.bytes(context), origin: "data")
+      try sink.put(SitePath.file(of: file.href), try file.bytes(context), origin: "data")
+    case .caseData(let format):
+      try CaseData(context).write(format, to: &sink)
     case .counts(let file):
       try sink.put(SitePath.file(of: file.href(context)), file.bytes(context), origin: "counts")
     case .robots:

@@ -7,6 +7,7 @@ struct CaseText: Sendable {
   let placeLength: Int32
   let categoryLength: Int32
   let answeredOnLength: Int32
+  let rowLength: Int32
 
   /// The parts in the bytes of all cases, without a copy.
   func parts(in bytes: UnsafeRawBufferPointer) -> Parts {
@@ -17,7 +18,7 @@ struct CaseText: Sendable {
     }
     return Parts(
       title: part(titleLength), href: part(hrefLength), place: part(placeLength), category: part(categoryLength),
-      answeredOn: part(answeredOnLength))
+      answeredOn: part(answeredOnLength), row: part(rowLength))
   }
 
   /// The texts of one case as UTF-8; empty where there is none.
@@ -28,5 +29,7 @@ struct CaseText: Sendable {
     let category: UnsafeRawBufferPointer
     /// The day of the answer.
     let answeredOn: UnsafeRawBufferPointer
+    /// The case as lists show it, in HTML.
+    let row: UnsafeRawBufferPointer
   }
 }

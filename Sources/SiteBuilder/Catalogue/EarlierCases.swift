@@ -73,25 +73,30 @@ struct EarlierCases: Sendable {
   /// Hands over the address and the headline of the cases that a case is like, nearest first.
   func forEach(before id: Int64, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void) {
     guard let own = position(of: id) else { return }
-    var chosen: [Int32] = []
+    var left = Self.most
     var next = heads[own].near
-    while next >= 0, chosen.count < Self.most {
-      chosen.append(next)
+    while next >= 0, left > 0 {
+      hand(next, to: body)
+      left -= 1
       next = heads[Int(next)].near
     }
     next = heads[own].alike
-    while next >= 0, chosen.count < Self.most {
-      if !chosen.contains(next) { chosen.append(next) }
+    while next >= 0, left > 0 {
+      if heads[Int(next)].pair != heads[own].pair {
+        hand(next, to: body)
+        left -= 1
+      }
       next = heads[Int(next)].alike
     }
+  }
+
+  private func hand(_ position: Int32, to body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Void) {
+    let head = heads[Int(position)]
+    let middle = head.start + Int(head.hrefLength)
     bytes.withUnsafeBytes { bytes in
-      for position in chosen {
-        let head = heads[Int(position)]
-        let middle = head.start + Int(head.hrefLength)
-        body(
-          UnsafeRawBufferPointer(rebasing: bytes[head.start..<middle]),
-          UnsafeRawBufferPointer(rebasing: bytes[middle..<middle + Int(head.titleLength)]))
-      }
+      body(
+        UnsafeRawBufferPointer(rebasing: bytes[head.start..<middle]),
+        UnsafeRawBufferPointer(rebasing: bytes[middle..<middle + Int(head.titleLength)]))
     }
   }
 

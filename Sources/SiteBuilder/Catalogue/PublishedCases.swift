@@ -25,13 +25,15 @@ struct PublishedCases: Sendable {
 
   /// Keeps the texts of a case and says where they stand.
   mutating func append(
-    title: UnsafeRawBufferPointer, href: String, place: String, category: String, answeredOn: String
+    title: UnsafeRawBufferPointer, href: String, place: String, category: String, answeredOn: String, row: [UInt8]
   ) -> CaseText {
     let start = bytes.count
     bytes.append(contentsOf: title)
+    let lengths = (append(href), append(place), append(category), append(answeredOn))
+    bytes.append(contentsOf: row)
     return CaseText(
-      start: start, titleLength: Int32(clamping: title.count), hrefLength: append(href), placeLength: append(place),
-      categoryLength: append(category), answeredOnLength: append(answeredOn))
+      start: start, titleLength: Int32(clamping: title.count), hrefLength: lengths.0, placeLength: lengths.1,
+      categoryLength: lengths.2, answeredOnLength: lengths.3, rowLength: Int32(clamping: row.count))
   }
 
   mutating func append(_ line: CaseLine) {

@@ -7,9 +7,6 @@ struct CSVText {
     append(columns)
   }
 
-  /// Takes memory for so many bytes at once.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
   /// Adds a line.
   mutating func append(_ fields: [String]) {
     for (position, field) in fields.enumerated() {
@@ -19,30 +16,31 @@ struct CSVText {
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
-  /// Adds a line of bytes.
-  mutating func append(_ fields: CaseFields) {
+  /// Adds a line of bytes to a table in the making.
+  static func append(_ fields: CaseFields, to bytes: inout [UInt8]) {
     fields.forEach { position, field in
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(utf8: field)
+      append(utf8: field, to: &bytes)
     }
-    bytes.append(contentsOf: "\r\n".utf8)
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   private mutating func append(_ field: String) {
     var field = field
-    field.withUTF8 { append(utf8: UnsafeRawBufferPointer($0)) }
+    field.withUTF8 { Self.append(utf8: UnsafeRawBufferPointer($0), to: &bytes) }
   }
 
-  private mutating func append(utf8 field: UnsafeRawBufferPointer) {
+  private static func append(utf8 field: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
     let quote = UInt8(ascii: "\"")
-    guard field.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || Self.isFormula(field)
+    guard field.contains(where: { $0 == quote || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) || isFormula(field)
     else {
       bytes.append(contentsOf: field)
       return
     }
     bytes.append(quote)
     // A spreadsheet would run what begins like a formula.
-    if Self.isFormula(field) { bytes.append(UInt8(ascii: "'")) }
+    if isFormula(field) { bytes.append(UInt8(ascii: "'")) }
     for byte in field {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)

@@ -18,6 +18,12 @@ struct CaseFields {
     ends.append(bytes.count)
   }
 
+  /// A number from 0 to 9; nothing for nil.
+  mutating func append(digit: Int?) {
+    if let digit { bytes.append(UInt8(ascii: "0") + UInt8(clamping: digit)) }
+    ends.append(bytes.count)
+  }
+
   /// Hands over each field with its position.
   func forEach(_ body: (Int, UnsafeRawBufferPointer) -> Void) {
     bytes.withUnsafeBytes { bytes in

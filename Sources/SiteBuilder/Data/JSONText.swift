@@ -5,12 +5,6 @@ struct JSONText {
 
   init() {}
 
-  /// Takes memory for so many bytes at once.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
-  /// The line end of a whole file.
-  mutating func end() { bytes.append(UInt8(ascii: "\n")) }
-
   /// `{` … `}`
   mutating func object(_ fill: (inout JSONText) -> Void) { nested("{", "}", fill) }
 
@@ -27,23 +21,10 @@ struct JSONText {
     needsComma = false
   }
 
-  /// The bytes of a name, for those who write it often.
-  static func key(_ name: String) -> [UInt8] {
-    var text = JSONText()
-    text.key(name)
-    return text.bytes
-  }
-
-  /// The name of the value that follows, as ``key(_:)`` made it.
-  mutating func key(_ name: [UInt8]) {
-    begin()
-    bytes.append(contentsOf: name)
-    needsComma = false
-  }
-
   mutating func string(_ text: String) {
     var text = text
-    text.withUTF8 { string(utf8: UnsafeRawBufferPointer($0)) }
+    begin()
+    text.withUTF8 { Self.append(utf8: UnsafeRawBufferPointer($0), to: &bytes) }
   }
 
   mutating func number(_ number: Int) {
@@ -56,18 +37,8 @@ struct JSONText {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  mutating func null() {
-    begin()
-    bytes.append(contentsOf: "null".utf8)
-  }
-
-  /// A string, or null for an empty one.
-  mutating func stringOrNull(utf8 text: UnsafeRawBufferPointer) {
-    if text.isEmpty { null() } else { string(utf8: text) }
-  }
-
-  mutating func string(utf8 text: UnsafeRawBufferPointer) {
-    begin()
+  /// Adds a string to a text in the making.
+  static func append(utf8 text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     let isPlain = text.allSatisfy {
       $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "<")

@@ -1,6 +1,7 @@
 /// What a build does beyond writing the site.
 public struct SiteBuildOptions: Hashable, Sendable {
-  /// Whether a compressed copy (`.gz`) stands beside each file, for web servers that hand it out as it is.
+  /// Whether compressed copies stand beside each file, for web servers that hand them out as they are: `.gz`, and `.br` where this
+  /// machine has libbrotli.
   public var compresses: Bool
   /// Whether pages are weighed, and the build fails where one is heavier than its budget allows.
   public var checksBudgets: Bool

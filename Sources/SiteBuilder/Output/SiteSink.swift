@@ -1,17 +1,19 @@
 import Deflate
 import SiteOutput
 
-/// A worker's way into the site: writes files and, where asked for, a compressed copy beside each, and weighs them.
+/// A worker's way into the site: writes files and, where asked for, a compressed copies beside each, and weighs them.
 struct SiteSink: ~Copyable {
   private var files: PageSink
   private let options: SiteBuildOptions
   private var gzip = Gzip()
+  private var brotli: Brotli?
   /// What the files weigh that were put so far.
   private(set) var weights: [FileWeight] = []
 
   init(_ writer: SiteWriter, _ options: SiteBuildOptions) {
     files = writer.sink()
     self.options = options
+    brotli = options.compresses ? Brotli() : nil
   }
 
   /// Adds a file to the site; see ``PageSink``.
@@ -27,6 +29,9 @@ struct SiteSink: ~Copyable {
     if options.checksBudgets { weights.append(FileWeight(path, bytes, compressed: small.count)) }
     if options.compresses, small.count < bytes.count {
       try files.put(path + ".gz", small, kind: kind, origin: origin)
+    }
+    if let smallest = brotli?.compressed(bytes) {
+      try files.put(path + ".br", smallest, kind: kind, origin: origin)
     }
   }
 

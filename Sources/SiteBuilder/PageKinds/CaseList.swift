@@ -24,13 +24,20 @@ struct CaseList: Sendable {
   /// Positions among the published cases, oldest first.
   let positions: [Int]
   let perPage: Int
-  /// True shows the months beneath the front page.
-  let listsMonths: Bool
+  /// True for the list of all cases: its front page leads on to the lists of the months, which between them hold every case.
+  let leadsToMonths: Bool
+
+  /// The address of the list of all cases of a place, unit or category; empty where its own page shows them all. One that holds every
+  /// case of the portal has no list of its own.
+  static func href(of node: Node, _ positions: [Int], _ context: SiteContext) -> String {
+    guard positions.count > NodePage.newest else { return "" }
+    return positions.count == context.published.lines.count ? "/cases/" : node.href + "cases.html"
+  }
 
   /// Full pages that the front page does not show whole, and the front page.
   var pageCount: Int { 1 + fullPages }
 
-  private var fullPages: Int { max(0, (positions.count - 1) / perPage) }
+  private var fullPages: Int { leadsToMonths ? 0 : max(0, (positions.count - 1) / perPage) }
 
   /// The page with a number from 1, the front page, to `pageCount`, the oldest.
   func page(_ number: Int) -> Page {

@@ -52,19 +52,26 @@ struct CaseListPage: Sendable {
       head: PageHead(title: title, description: list.description, path: page.href, section: .cases))
     crumbs.fill(&record, list.crumbs)
     cases.fill(&record, page.positions.reversed(), context)
-    record.set(paged, list.pageCount > 1)
+    let older = list.leadsToMonths ? monthOfOldest(page, context) : page.olderHref
+    record.set(paged, page.newerHref != nil || older != nil)
     record.set(newerHref, page.newerHref ?? "")
-    record.set(olderHref, page.olderHref ?? "")
+    record.set(olderHref, older ?? "")
     record.set(pageNumber, page.number.map(String.init) ?? "")
     fillTotals(&record, list, isFront: page.number == nil, context)
+  }
+
+  /// The list of the month in which what the front page shows ends; nil where it shows everything.
+  private func monthOfOldest(_ page: CaseList.Page, _ context: SiteContext) -> String? {
+    guard let oldest = page.positions.first, oldest > 0 else { return nil }
+    return "/cases/\(context.published.lines[oldest].month)/"
   }
 
   /// What changes with every new case stands on the front page only, so that the others stay as they are.
   private func fillTotals(_ record: inout Record, _ list: CaseList, isFront: Bool, _ context: SiteContext) {
     record.set(count, isFront ? String(list.positions.count) : "")
     record.set(pageCount, isFront ? String(list.pageCount) : "")
-    record.set(hasMonths, isFront && list.listsMonths && !context.publishedBy.months.isEmpty)
-    guard isFront, list.listsMonths else { return }
+    record.set(hasMonths, isFront && list.leadsToMonths && !context.publishedBy.months.isEmpty)
+    guard isFront, list.leadsToMonths else { return }
     for month in context.publishedBy.months.reversed() {
       record.append(months) { row in
         row.set(monthName, month.month.description)

@@ -74,12 +74,11 @@ struct CasePage: Sendable {
     record.set(title, utf8: row.title)
     record.set(number, utf8: row.number)
     record.set(kind, shared.kinds[row.kind] ?? "")
-    let categoryNode = line.category.map { context.catalogue.categories[$0] }
-    record.set(category, categoryNode?.name ?? "")
-    record.set(categoryHref, categoryNode?.href ?? "")
-    let unitNode = line.unit.map { context.catalogue.units[$0] }
-    record.set(unit, unitNode?.name ?? "")
-    record.set(unitHref, unitNode?.href ?? "")
+    // Field by field: a copy of a node would count the references of all its strings.
+    record.set(category, line.category.map { context.catalogue.categories[$0].name } ?? "")
+    record.set(categoryHref, line.category.map { context.catalogue.categories[$0].href } ?? "")
+    record.set(unit, line.unit.map { context.catalogue.units[$0].name } ?? "")
+    record.set(unitHref, line.unit.map { context.catalogue.units[$0].href } ?? "")
     record.set(received, shared.day(row.facts.receivedAt))
     row.question.forEachParagraph { record.append(question, utf8: $0) }
     row.answer.forEachParagraph { record.append(answer, utf8: $0) }

@@ -90,7 +90,7 @@ struct NodePage: Sendable {
       record.append(rows) { row.fill(&$0, nodes[part], sort.figures(context)[part].tally, isIndented: false) }
     }
     cases.fill(&record, published.suffix(Self.newest).reversed(), context)
-    record.set(listHref, published.count > Self.newest ? node.href + "cases.html" : "")
+    record.set(listHref, CaseList.href(of: node, published, context))
     record.set(publishedCount, String(published.count))
     record.set(cutOff, context.cutOffText)
   }

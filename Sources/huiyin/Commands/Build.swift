@@ -22,8 +22,8 @@ struct Build: ParsableCommand {
   @Flag(help: "Weigh every page, and fail where one is heavier than its budget (docs/design.md).")
   var budget = false
 
-  @Flag(help: "Put a compressed copy (.gz) beside each file, for web servers that hand it out as it is.")
-  var gzip = false
+  @Flag(help: "Put compressed copies (.gz, and .br with libbrotli1) beside each file; the web server hands them out.")
+  var compress = false
 
   @Option(help: "How many threads work; as many as there are cores where left out.")
   var jobs: Int?
@@ -35,7 +35,7 @@ struct Build: ParsableCommand {
     let changes = try SiteBuild(
       portal: portal, workspace: options.workspace, site: output ?? options.workspace.site, cutOff: cutOff,
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      options: SiteBuildOptions(compresses: gzip, checksBudgets: budget)
+      options: SiteBuildOptions(compresses: compress, checksBudgets: budget)
     ).run(reporting: show)
     Console.endProgress()
     Console.result(
