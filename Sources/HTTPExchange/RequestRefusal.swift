@@ -26,6 +26,10 @@ public enum RequestRefusal: Error, Sendable, Equatable {
   case multipartNotTaken
   /// The body is no form.
   case notAForm
+  /// The body is not said to be JSON; this address reads nothing else.
+  case notJSON
+  /// The body is no JSON object, or says something twice.
+  case jsonMalformed
   /// More fields than the limit.
   case tooManyFields(limit: Int)
   /// A field's name is over the limit, in bytes.
@@ -46,13 +50,13 @@ public enum RequestRefusal: Error, Sendable, Equatable {
   public var status: Status {
     switch self {
     case .variableMissing, .bodyUnreadable: .internalServerError
-    case .pathMalformed, .hostMalformed, .lengthMalformed, .bodyShort, .multipartMalformed: .badRequest
+    case .pathMalformed, .hostMalformed, .lengthMalformed, .bodyShort, .multipartMalformed, .jsonMalformed: .badRequest
     case .bodySlow: .requestTimeout
     case .pathTooLong, .queryTooLong: .addressTooLong
     case .lengthMissing: .lengthRequired
     case .bodyTooLarge, .tooManyFields, .fieldNameTooLong, .partHeadTooLong, .tooManyFiles, .fileTooLarge:
       .contentTooLarge
-    case .multipartNotTaken, .multipartNested, .notAForm: .unsupportedMediaType
+    case .multipartNotTaken, .multipartNested, .notAForm, .notJSON: .unsupportedMediaType
     }
   }
 }
@@ -84,6 +88,8 @@ extension RequestRefusal: CustomStringConvertible {
     case .bodySlow(let seconds): "the body did not come within \(seconds) seconds"
     case .multipartNotTaken: "the body is multipart/form-data; this address reads application/x-www-form-urlencoded"
     case .notAForm: "the body is not application/x-www-form-urlencoded"
+    case .notJSON: "the body is not application/json"
+    case .jsonMalformed: "the body is no JSON object, or a name stands in it twice"
     case .tooManyFields(let limit): "the form has more than \(limit) fields"
     case .fieldNameTooLong(let limit): "a field name is longer than \(limit) bytes"
     case .multipartMalformed(let fault): "the body is no multipart/form-data: \(fault.description)"

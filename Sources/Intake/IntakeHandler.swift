@@ -9,6 +9,9 @@ internal import CaseStore
 /// A value without state: the store is opened for each request and templates are read when a page needs them, so that
 /// the handler serves as well in a program that starts once a request as in one that stays.
 public struct IntakeHandler: Sendable {
+  /// Where the interface for apps is mounted on the site; everything else is for browsers.
+  public static let apiMount = "/api/v1"
+
   let workspace: Workspace
   let clock: @Sendable () -> Timestamp
   let note: @Sendable (String) -> Void
@@ -43,6 +46,7 @@ public struct IntakeHandler: Sendable {
   ///   - random: where query codes and form keys come from.
   /// - Returns: the answer; a report that got 303 is on the disk.
   public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
+    if request.mount == Self.apiMount { return answerAPI(request, using: &random) }
     guard let route = Route(request.path) else { return message(.missing, store: openedOrNil()) }
     guard route.takes(request.method) else { return notAllowed(route) }
     if route == .stamp { return stamp(request, using: &random) }

@@ -1,3 +1,4 @@
+internal import HTTPExchange
 internal import CaseStore
 internal import Casework
 internal import Templates

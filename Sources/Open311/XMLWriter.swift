@@ -1,3 +1,5 @@
+internal import HTTPExchange
+
 /// Writes XML 1.0 in UTF-8.
 enum XMLWriter {
   /// A document.

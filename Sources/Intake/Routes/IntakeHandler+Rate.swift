@@ -67,7 +67,7 @@ extension IntakeHandler {
 
 extension JudgementEntry {
   /// What is done; nil where something that has to be chosen was not, or the form does not say which answer it is about.
-  fileprivate func deed(asksGrade: Bool) -> ReporterDeed? {
+  func deed(asksGrade: Bool) -> ReporterDeed? {
     guard let resolution = chosenResolution else { return nil }
     let answer = Int(self.answer) ?? 0
     guard asksGrade else { return .confirm(answer: answer, resolution, text: line) }

@@ -31,14 +31,7 @@ extension IntakeHandler {
   ) throws(StoreError) -> Response {
     let secret = formSecret(using: &random)
     let stamp = secret.flatMap { formStamp(of: visit.request, $0) }
-    var report = IncomingReport(
-      place: entry.place, kind: entry.kind ?? .help, channel: .web, text: entry.answers.text,
-      sender: .address(visit.request.remote))
-    report.code = entry.code
-    report.category = entry.answers.category.isEmpty ? nil : entry.answers.category
-    report.location = Blank.isBlank(entry.answers.location) ? nil : entry.answers.location
-    report.contact = entry.hasPhone ? entry.answers.phone : nil
-    report.wantsNoPublication = entry.answers.isPrivate
+    var report = entry.report(from: visit.request.remote, through: .web)
     report.idempotencyKey =
       entry.key ?? secret.flatMap { secret in stamp?.idempotencyKey(of: fields, signedWith: secret) }
     let now = clock()
@@ -48,6 +41,21 @@ extension IntakeHandler {
     var query = ReceiptAddress(number: taken.receipt.number.description, queryCode: taken.receipt.queryCode).query
     if !taken.isContactKept { query.append(ReceiptAddress.withoutContact) }
     return .redirect303(LocalLocation(visit.request.mount + "/receipt", query: query))
+  }
+}
+
+extension ReportEntry {
+  /// The report that an entry without mistakes is.
+  func report(from remote: RemoteAddress, through channel: Channel) -> IncomingReport {
+    var report = IncomingReport(
+      place: place, kind: kind ?? .help, channel: channel, text: answers.text, sender: .address(remote))
+    report.code = code
+    report.category = answers.category.isEmpty ? nil : answers.category
+    report.location = Blank.isBlank(answers.location) ? nil : answers.location
+    report.contact = hasPhone ? answers.phone : nil
+    report.wantsNoPublication = answers.isPrivate
+    report.idempotencyKey = key
+    return report
   }
 }
 

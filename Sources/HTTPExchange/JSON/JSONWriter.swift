@@ -1,7 +1,10 @@
 /// Writes JSON (RFC 8259) in UTF-8, keys in the order given.
-enum JSONWriter {
+public enum JSONWriter {
   /// A document.
-  static func document(_ node: Node) -> [UInt8] {
+  ///
+  /// - Parameter node: what it says.
+  /// - Returns: its bytes.
+  public static func document(_ node: Node) -> [UInt8] {
     var bytes: [UInt8] = []
     write(node, to: &bytes)
     bytes.append(UInt8(ascii: "\n"))

@@ -1,5 +1,5 @@
 /// What an answer says, before it is written as XML or JSON.
-indirect enum Node {
+public indirect enum Node: Sendable {
   /// A text; an empty one is an empty element.
   case text(String)
   /// A whole number.
@@ -14,5 +14,8 @@ indirect enum Node {
   case record([(name: StaticString, value: Node)])
 
   /// A text, or nothing.
-  static func optional(_ text: String?) -> Node { text.map { .text($0) } ?? .nothing }
+  ///
+  /// - Parameter text: the text; nil for nothing.
+  /// - Returns: a text or nothing.
+  public static func optional(_ text: String?) -> Node { text.map { .text($0) } ?? .nothing }
 }
