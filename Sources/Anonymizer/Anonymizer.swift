@@ -68,13 +68,16 @@ public struct Anonymizer: Sendable {
 
   private func matches(_ reading: Reading, _ original: [UInt32], _ author: Author) -> [Match] {
     var matches = reading.endless
+    matches.reserveCapacity(original.count / 16)
     matches += NumberScanner(reading: reading, allowances: allowances, author: author).matches()
     matches += SpelledNumberRule.matches(in: reading)
+    matches += FilledNumberRule.matches(in: reading)
     matches += MailRule.matches(in: reading)
     matches += WebAddressRule.matches(in: reading)
     matches += NetworkRule.matches(in: reading)
     matches += PlateRule.matches(in: reading)
     matches += TokenScanner.matches(in: reading)
+    matches += MentionedHandleRule.matches(in: reading)
     matches += StarredRule.matches(in: reading)
     matches += CoordinatesRule.matches(in: reading)
     matches += CourtCaseRule.matches(in: reading)

@@ -21,7 +21,8 @@ struct NumberTests {
       "yao san ba ling ling yao san ba ling ling ling", "yaosanbalinglingyaosanbalinglingling",
       "one three eight zero zero one three eight zero zero zero", "༡༣༨༠༠༡༣༨༠༠༠", "١٣٨٠٠١٣٨٠٠٠", "१३८००१३८०००",
       "🀇🀉🀎零零🀇🀉🀎零零零", "ⅠⅢⅧ00ⅠⅢⅧ000", "❶❸❽⓿⓿❶❸❽⓿⓿⓿", "医散爸灵灵医散爸灵灵灵", "1→3→8→0→0→1→3→8→0→0→0",
-      "138中间0013后四位8000", "138开头，中间四位0013，最后四位是8000", "1|3|8|0|0|1|3|8|0|0|0", "1 3 8 o o 1 3 8 o o o",
+      "yī sān bā líng líng yī sān bā líng líng líng", "138哈0013哈8000", "1З8ОО1З8ООО", "l38OO1234S6", "138中间0013后四位8000",
+      "138开头，中间四位0013，最后四位是8000", "1|3|8|0|0|1|3|8|0|0|0", "1 3 8 o o 1 3 8 o o o",
     ])
   func spelled(number: String) {
     #expect(found("打\(number)，谢谢") == ["mobile \(number)"])
@@ -49,7 +50,9 @@ struct NumberTests {
       ("车牌鲁R12345", "plate 鲁R12345"), ("粤BD12345", "plate 粤BD12345"), ("尾号8888的车", "plate 8888"),
       ("户号1234567", "account 1234567"),
       ("abc艾特qq点com", "email abc艾特qq点com"), ("见www.example.com/a?b=1", "url www.example.com/a?b=1"),
-      ("192.168.10.101", "ip 192.168.10.101"),
+      ("192.168.10.101", "ip 192.168.10.101"), ("微信号是a b c d 1 2 3 4", "handle a b c d 1 2 3 4"),
+      ("加我wei信 abcd1234", "wechat abcd1234"),
+      ("转自@小店老板88：好", "handle 小店老板88"),
       ("00:1A:2B:3C:4D:5E", "mac 00:1A:2B:3C:4D:5E"), ("35.23456,115.47890", "coordinates 35.23456,115.47890"),
       ("(2019)鲁1702民初1234号", "court-case (2019)鲁1702民初1234号"), ("写着7654321的牌子", "number 7654321"),
     ])
@@ -72,7 +75,7 @@ struct NumberTests {
       "GB 50118-2010", "〔2019〕12号",
       "12345热线", "打95598", "县局0530-5331234", "8号线", "101路公交", "共18层", "60岁以上老人", "一二三四五", "12,500平方米", "2018-2019学年",
       "容积率2.8", "一二三木头人", "liu san ge wu san", "打96111便民服务平台",
-      "城管局咨询电话0530-7654321",
+      "城管局咨询电话0530-7654321", "@人民日报：转发", "138人1200元3000块",
     ])
   func plain(text: String) {
     #expect(found(text) == [])

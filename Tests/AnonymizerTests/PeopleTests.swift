@@ -11,7 +11,8 @@ struct PeopleTests {
       ("买买提·艾力说", "name 买买提·艾力"), ("问Zhang Wei吧", "name Zhang Wei"), ("张记面馆油烟大", "shop 张记面馆"),
       ("罗氏烧烤的烟", "shop 罗氏烧烤"), ("到老王饺子馆吃饭", "shop 老王饺子馆"), ("到老王家烧烤店吃", "shop 老王家烧烤店"), ("听老胡说要拆", "name 老胡"),
       ("昨天克林顿说不去", "name 克林顿"), ("//@王梓涵：转发", "name 王梓涵"),
-      ("李娜（女，村民）", "name 李娜"),
+      ("李娜（女，村民）", "name 李娜"), ("店长Tony态度很差", "name Tony"), ("联系人：李 明", "name 李 明"), ("我叫沐瑾萱，住在这里", "name 沐瑾萱"),
+      ("宮崎駿的動畫片", "name 宮崎駿"), ("日本总理羽生结弦说", "name 羽生结弦"), ("驻华大使兹·古拉尔赤克在茶话会上", "name 兹·古拉尔赤克"),
     ])
   func names(text: String, expected: String) {
     #expect(found(text) == [expected])
@@ -36,7 +37,10 @@ struct PeopleTests {
       ("住3-2-501", "address 3-2-501"),
       ("住5#301", "address 5#301"), ("桃林村八组12号", "address 八组12号"), ("文轩路579号", "address 579号"),
       ("阳光花园A座1203室", "address 阳光花园A座1203室"),
-      ("幸福小区三号楼东单元四楼", "address 幸福小区三号楼东单元四楼"),
+      ("幸福小区三号楼东单元四楼", "address 幸福小区三号楼东单元四楼"), ("民生路235号附6-2", "address 235号附6-2"),
+      ("西安路109号1-9-3", "address 109号1-9-3"), ("光明胡同甲12号", "address 甲12号"), ("住锦绣大厦1806", "address 锦绣大厦1806"),
+      ("望江路99号安高天地二期9幢2304", "address 99号安高天地二期9幢2304"), ("玫瑰园 C 栋 19 层 1905", "address 玫瑰园 C 栋 19 层 1905"),
+      ("青年路25委18组", "address 25委18组"), ("家住锦绣江南B区7栋", "address 锦绣江南B区7栋"), ("新天地商铺A区B-108开店", "address A区B-108"),
     ])
   func addresses(text: String, expected: String) {
     #expect(found(text) == [expected])
@@ -46,7 +50,8 @@ struct PeopleTests {
     "a home without number is found, the place alone stays",
     arguments: [
       ("对门邻居打麻将", ["address 对门邻居"]), ("我家楼上漏水", ["address 我家楼上"]), ("村头第二户养鸡", ["address 村头第二户"]), ("楼上漏水了", []),
-      ("隔壁县城的路", []), ("小区184户居民", []), ("坐2#线回家", []), ("对门窗有要求", []),
+      ("隔壁县城的路", []), ("小区184户居民", []), ("修了一栋楼", []), ("5号楼共18层120户", ["address 5号楼"]),
+      ("阳光花园2018年交房", []), ("坐2#线回家", []), ("对门窗有要求", []),
     ])
   func homes(text: String, expected: [String]) {
     #expect(found(text) == expected)

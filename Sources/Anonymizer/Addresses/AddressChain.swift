@@ -16,21 +16,37 @@ struct AddressChain {
     while chain.count < 8 {
       let next = chain.count == 0 ? place : AddressNumber.skip(from: place, text)
       guard let number = AddressNumber.read(at: next, text) else { break }
-      var after = number.end
-      if text.kind(after) == .space, chain.count > 0 { after += 1 }
-      guard let unit = AddressParts.units.longest(text.scalars, at: after), fits(unit.tag, number, text, after) else {
-        if chain.count > 0, number.isRoom(after: chain), next - place <= 2,
-          Units.lexicon.longest(text.scalars, at: after) == nil
-        {
-          chain.add(AddressParts.room, to: number.end, number)
+      guard let (unit, after) = unit(after: number, text, isFirst: chain.count == 0) else {
+        if chain.count > 0, next - place <= 2, let end = BareTail.end(from: next, after: place, chain, text) {
+          chain.add(AddressParts.room, to: end, number)
         }
         break
       }
       if crossesComma(place..<next, text), startsAnew.contains(unit.tag) { break }
-      chain.add(unit.tag, to: after + unit.length, number)
+      chain.add(unit.tag, to: end(of: after + unit.length, text), number)
       place = chain.range.upperBound
     }
     return chain.count > 0 ? chain : nil
+  }
+
+  /// The unit that follows a number, and where; a space may stand between, before a building's unit at the beginning too.
+  private static func unit(after number: AddressNumber, _ text: FoldedText, isFirst: Bool) -> (Lexicon.Match, Int)? {
+    let isSpaced = text.kind(number.end) == .space
+    let after = isSpaced ? number.end + 1 : number.end
+    guard let unit = AddressParts.units.longest(text.scalars, at: after), fits(unit.tag, number, text, after),
+      !isSpaced || !isFirst || unit.tag == AddressParts.building && !number.isSpelled
+    else { return nil }
+    return (unit, after)
+  }
+
+  /// Takes in 楼 after # and a space, and 甲 after 号 where no word begins with it.
+  private static func end(of unit: Int, _ text: FoldedText) -> Int {
+    if text.at(unit - 1) == 0x23 {
+      let place = text.kind(unit) == .space ? unit + 1 : unit
+      return text.at(place) == 0x697C ? place + 1 : unit
+    }
+    let isStem = text.at(unit - 1) == 0x53F7 && AddressParts.stems.contains(text.at(unit))
+    return isStem && text.at(unit + 1) != 0x65B9 ? unit + 1 : unit  // 甲方
   }
 
   private mutating func add(_ part: UInt8, to end: Int, _ number: AddressNumber) {

@@ -4,13 +4,13 @@ enum AddressJudge {
     let before = text.at(chain.range.lowerBound - 1)
     let end = chain.range.upperBound
     let isNoHouse = AddressParts.notHouses.longest(text.scalars, at: end) != nil
-    if chain.count > 1 { return isChain(chain, before, isNoHouse) }
+    if chain.count > 1 { return isChain(chain, before, isNoHouse, text) }
     if AddressParts.counting.contains(before) { return false }
     if text.at(end - 1) == 0x23, isNoHouse { return false }  // 2#线
     if chain.has(AddressParts.building),
       text.at(end - 1) != 0x5EA7 || isInEstate || text.kind(chain.range.lowerBound) == .latin
     {
-      return isInEstate || !chain.isSpelled || text.at(end - 1) == 0x697C
+      return isInEstate || !chain.isSpelled || text.at(end - 1) == 0x697C || isOrdinal(chain.range, text)
     }
     if chain.has(AddressParts.number) {
       return !isNoHouse && isLane(before: chain.range.lowerBound, text)
@@ -21,13 +21,23 @@ enum AddressJudge {
     return chain.has(AddressParts.floor) && isInEstate && !isNoHouse
   }
 
-  private static func isChain(_ chain: AddressChain, _ before: UInt16, _ isNoHouse: Bool) -> Bool {
+  private static func isChain(_ chain: AddressChain, _ before: UInt16, _ isNoHouse: Bool, _ text: FoldedText) -> Bool {
     let strong = [AddressParts.building, AddressParts.unit, AddressParts.room].filter(chain.has).count
     if strong >= 2 { return true }
+    if [0x5171, 0x7EA6, 0x6BCF].contains(before) { return false }  // 共 约 每
     if strong == 1 {
       return !AddressParts.counting.contains(before) || chain.has(AddressParts.floor) || chain.has(AddressParts.number)
     }
-    return chain.has(AddressParts.group) && chain.has(AddressParts.number) && !isNoHouse
+    if isNoHouse { return false }
+    return chain.has(AddressParts.number)
+      && (chain.has(AddressParts.group) || isLane(before: chain.range.lowerBound, text))
+  }
+
+  /// 七栋 is the seventh; 一栋 and 两幢 are counts.
+  private static func isOrdinal(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+    [0x680B, 0x5E62].contains(text.at(range.upperBound - 1))
+      && ![0x4E00, 0x4E24].contains(text.at(range.lowerBound))
+      && Units.lexicon.longest(text.scalars, at: range.upperBound) == nil
   }
 
   private static func isLane(before place: Int, _ text: FoldedText) -> Bool {

@@ -7,7 +7,8 @@ struct AddressNumber {
 
   static func read(at start: Int, _ text: FoldedText) -> AddressNumber? {
     var place = start
-    if AddressParts.directions.contains(text.at(place)), text.kind(place + 1) == .digit { place += 1 }
+    let isAfterSide = AddressParts.directions.contains(text.at(place)) || AddressParts.stems.contains(text.at(place))
+    if isAfterSide, text.kind(place + 1) == .digit { place += 1 }
     let first = place
     if text.kind(place) == .latin {
       var letters = place
@@ -41,18 +42,11 @@ struct AddressNumber {
     return nil
   }
 
-  /// Whether a number without a unit after a chain is a room: 3栋501.
-  func isRoom(after chain: AddressChain) -> Bool {
-    figures >= 2
-      && (chain.has(AddressParts.building) || chain.has(AddressParts.unit) || chain.has(AddressParts.floor)
-        || chain.has(AddressParts.number))
-  }
-
   /// The place after what may stand between two parts.
   static func skip(from start: Int, _ text: FoldedText) -> Int {
     var place = start
     while place - start < 3,
-      [0x20, 0x2D, 0x2C, 0x3001, 0x2E, 0x2F, 0x7684, 0x28, 0x29, 0x7B2C].contains(text.at(place))
+      [0x20, 0x2D, 0x2C, 0x3001, 0x2E, 0x2F, 0x7684, 0x28, 0x29, 0x7B2C, 0x9644].contains(text.at(place))
     {
       place += 1
     }

@@ -27,6 +27,22 @@ enum BareAddress {
     return place
   }
 
+  /// 锦绣大厦1806, 晓峰阁2208: three or four figures after the name of a house, no year and no count.
+  static func room(at start: Int, _ text: FoldedText) -> Int? {
+    guard text.kind(start) == .digit, AddressParts.homes.ending(text.scalars, before: start, longest: 3) != nil,
+      EstateName.start(before: start, text) != nil
+    else { return nil }
+    var end = start
+    while end - start < 5, text.kind(end) == .digit { end += 1 }
+    let isYear =
+      end - start == 4
+      && (text.at(start) == 0x31 && text.at(start + 1) == 0x39 || text.at(start) == 0x32 && text.at(start + 1) == 0x30)
+    guard (3...4).contains(end - start), !isYear, text.at(start) != 0x30, !isWord(text, end), !isMark(text.at(end)),
+      Units.lexicon.longest(text.scalars, at: end) == nil
+    else { return nil }
+    return end
+  }
+
   private static func isWord(_ text: FoldedText, _ index: Int) -> Bool {
     text.kind(index) == .latin || text.kind(index) == .digit || text.at(index) == 0x2E && text.kind(index - 1) == .digit
   }

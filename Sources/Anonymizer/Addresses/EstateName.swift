@@ -19,6 +19,21 @@ enum EstateName {
     return end - start > (suffix.length == 1 ? 1 : 0) ? start : nil
   }
 
+  /// Where a name begins that 住在 or 地址 leads to, whatever it ends in: 家住锦绣江南B区7栋.
+  static func cued(before place: Int, _ text: FoldedText) -> Int? {
+    var start = place
+    while start > 0, place - start < longestCued, isName(start - 1, text) {
+      if place - start >= 2, cues.ending(text.scalars, before: start, longest: 3) != nil { return start }
+      if AddressParts.bounds.ending(text.scalars, before: start, longest: 3) != nil { return nil }
+      start -= 1
+    }
+    let isAfterColon = text.at(start - 1) == 0x3A && cues.ending(text.scalars, before: start - 1, longest: 3) != nil
+    return isAfterColon && place - start >= 2 ? start : nil
+  }
+
+  private static let longestCued = 9
+  private static let cues = Lexicon([(1, "家住 住在 我住 居住在 居住于 租住 住址 地址 家住在 住址是 地址是 寄到 送到")])
+
   /// 和 joins two things, or begins 和谐, 和平, 和顺, 和美 and the like.
   private static func isHarmony(_ next: UInt16) -> Bool { harmony.contains(next) }
 

@@ -19,6 +19,10 @@ struct FoldTable: Sendable {
       folded[Int(value)] = FoldTable.fold(scalar)
       kinds[Int(value)] = FoldTable.kind(of: scalar)
     }
+    for (written, read) in zip(HanForms.written.unicodeScalars, HanForms.read.unicodeScalars)
+    where written.value < 0x10000 && read.value < 0x10000 {
+      folded[Int(written.value)] = UInt16(read.value)
+    }
     for value: UInt8 in 0...9 { digits[0x30 + Int(value)] = value }
     let lines: [(String, UInt8)] = [
       (NumeralTable.numerals, Spelling.numeral), (NumeralTable.hangzhou, Spelling.numeral),
@@ -49,6 +53,7 @@ struct FoldTable: Sendable {
     let value = scalar.value
     if value < 0x80 { return ascii(value) }
     if value >= 0xFF01 && value <= 0xFF5E { return ascii(value - 0xFEE0) }
+    if value < 0x500, let letter = Homoglyphs.table[value] { return ascii(letter) }
     if value >= 0x4E00 && value <= 0x9FFF { return value == 0x4E36 ? 0x3001 : UInt16(value) }  // 丶 for 、
     let properties = scalar.properties
     switch properties.generalCategory {

@@ -6,6 +6,10 @@ enum UTF8Scalar {
     let lead = UInt32(bytes[place])
     place += 1
     if lead < 0x80 { return lead }
+    if lead >= 0xE0, lead < 0xF0, place + 1 < bytes.count {  // most Chinese text
+      place += 2
+      return (lead & 0x0F) << 12 | (UInt32(bytes[place - 2]) & 0x3F) << 6 | UInt32(bytes[place - 1]) & 0x3F
+    }
     let count = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
     var value = lead & (0x3F >> UInt32(count))
     for _ in 0..<count where place < bytes.count {

@@ -15,17 +15,49 @@ enum DottedNameRule {
         index += 1
         continue
       }
-      var start = index
-      while start > 0, index - start < 6, text.kind(start - 1) == .han, !isBound(start - 1, text) { start -= 1 }
-      var end = index + 1
-      while end - index < 7, text.kind(end) == .han, !isBound(end, text) { end += 1 }
-      if index - start >= 1, end - index >= 3, isWhole(start - 1, text), isWhole(end, text), !isQuoted(start, text) {
-        matches.append(Match(range: start..<end, kind: .name, confidence: 0.8, reason: .shape))
+      let name = Self.name(around: index, text)
+      if let name, !isQuoted(name.lowerBound, text) {
+        matches.append(Match(range: name, kind: .name, confidence: 0.8, reason: .shape))
       }
-      index = end
+      index = max(name?.upperBound ?? 0, index + 1)
     }
     return matches
   }
+
+  private static let longest = 7
+
+  /// The parts on both sides; a part that runs on into other text is cut where the characters of transcriptions end.
+  private static func name(around dot: Int, _ text: FoldedText) -> Range<Int>? {
+    var start = dot
+    while start > 0, dot - start < longest, text.kind(start - 1) == .han, !isBound(start - 1, text) { start -= 1 }
+    if !isWhole(start - 1, text) {
+      start = dot
+      while isTranscribing(start - 1, text) { start -= 1 }
+    }
+    for place in start..<dot where NameWords.honorifics.ending(text.scalars, before: place, longest: 3)?.length ?? 0 > 1
+    {
+      start = place
+    }
+    guard start < dot else { return nil }
+    var end = dot
+    while isDot(end, text), text.kind(end + 1) == .han, let next = partEnd(from: end + 1, text) { end = next }
+    return end - dot >= 3 ? start..<end : nil
+  }
+
+  private static func partEnd(from start: Int, _ text: FoldedText) -> Int? {
+    var end = start
+    while end - start <= longest, text.kind(end) == .han, !isBound(end, text) { end += 1 }
+    if isWhole(end, text), end - start < longest { return end > start ? end : nil }
+    end = start
+    while end - start < longest, isTranscribing(end, text) { end += 1 }
+    return end - start >= 2 ? end : nil
+  }
+
+  private static func isTranscribing(_ index: Int, _ text: FoldedText) -> Bool {
+    NameScore.shared.transcription.starts.contains(text.at(index))
+  }
+
+  private static func isDot(_ index: Int, _ text: FoldedText) -> Bool { text.at(index) == 0x2E }
 
   private static func isDot(_ scalar: UInt32) -> Bool {
     [0xB7, 0x2022, 0x30FB, 0x2027, 0xFF65].contains(scalar)
@@ -35,7 +67,7 @@ enum DottedNameRule {
     text.at(start - 1) == 0x300A || text.at(start - 1) == 0x22
   }
 
-  private static let bounds = ScalarSet("我叫是名的人主说在和与被把给向对找跟同先女住家、了有这那个到".utf16)
+  private static let bounds = ScalarSet("我叫是名的人主说在和与被把给向对找跟同先女住家、了有这那个到反映投诉称表示介认为抵执签会访".utf16)
 
   /// A part that was cut because it grew too long is a sentence, and its dot a full stop.
   private static func isWhole(_ outside: Int, _ text: FoldedText) -> Bool {

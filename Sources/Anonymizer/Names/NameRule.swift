@@ -15,7 +15,8 @@ struct NameRule {
     while text.advance(&index, to: places) {
       guard
         let match = text.kind(index) == .han
-          ? nickname(at: index) ?? name(at: index, listed: listed) : unusual(at: index + 1)
+          ? nickname(at: index) ?? spaced(at: index, listed) ?? name(at: index, listed: listed) ?? called(at: index)
+          : unusual(at: index + 1)
       else {
         index += 1
         continue
@@ -45,6 +46,12 @@ struct NameRule {
         guard let found = candidate(start, length, given, listed, &cue) else { continue }
         let lead = given == 2 && best != nil ? -shorter(than: found.match.range) : 0
         if found.score > (best?.score ?? -100) + lead { best = found }
+      }
+    }
+    if let surname = score.japanese.longest(text.scalars, at: start) {
+      for end in (start + surname.length + 1)...(start + surname.length + 3) where isHan(start..<end) {
+        let inner = score.innerJapanese(text, start..<end)
+        if let found = judged(start..<end, 3, inner, listed, &cue), found.score > best?.score ?? -100 { best = found }
       }
     }
     let end = score.transcription.end(from: start, text)
@@ -91,7 +98,8 @@ struct NameRule {
     guard sum > NameThresholds.firstCut else { return nil }
     sum += score.wordWeight(text, range, given: given)
     guard sum > NameThresholds.firstCut else { return nil }
-    sum += NameSurroundings.shared.weight(text, range, given: given)
+    sum += NameSurroundings.weight(text, range, given: given)
+    if KnownNames.contains(text, range) { sum += NameWeights.known[given] }
     guard sum > NameThresholds.accept(isTranscribed: given == 0, cue: before) else { return nil }
     if let honorific, honorific.tag == NameWords.office { return nil }
     if NameWords.doctrines.longest(text.scalars, at: end) != nil { return nil }
@@ -125,6 +133,33 @@ struct NameRule {
       score.ordinaryWord(text, at: start) == nil
     else { return nil }
     return Match(range: start..<end, kind: .name, confidence: 0.7, reason: .cue)
+  }
+
+  /// After 我叫 and 名叫 too, where nothing but the name follows.
+  private func called(at verb: Int) -> Match? {
+    guard text.at(verb) == 0x53EB, text.kind(verb + 3) != .han || text.kind(verb + 4) != .han,
+      let match = unusual(at: verb + 1), match.range.count <= 3,
+      !match.range.contains(where: { NameWords.followers.contains(text.at($0)) })
+    else { return nil }
+    return match
+  }
+
+  /// 李 明、王 芳: forms and lists set names of two characters wide.
+  private func spaced(at start: Int, _ listed: Int) -> Match? {
+    guard text.kind(start + 1) == .space, score.isSurname(text.at(start)),
+      text.kind(start - 1) != .han || start == listed
+    else { return nil }
+    let given = text.kind(start + 2) == .space ? start + 3 : start + 2
+    guard text.kind(given) == .han, score.ordinaryWord(text, at: given) == nil else { return nil }
+    let isTold =
+      start == listed || cueWeight(before: start) >= NameThresholds.listed
+      || NameWords.honorifics.longest(text.scalars, at: given + 1).map { $0.length >= 2 } ?? false
+      || text.at(given + 1) == 0x3001
+    guard isTold, text.kind(given + 1) != .han || NameWords.honorifics.longest(text.scalars, at: given + 1) != nil
+    else {
+      return nil
+    }
+    return Match(range: start..<given + 1, kind: .name, confidence: 0.8, reason: .cue)
   }
 
   /// 老王, 小李, 阿强.

@@ -1,5 +1,5 @@
 /// How much a stretch of text looks like a name: a sum of small weights, one for each character and its place, one for the characters
-/// on either side, and one for each way in which ordinary words cut through it. ``NameSurroundings`` adds a second look.
+/// on either side, and one for each way in which ordinary words cut through it. ``NameSurroundings`` and ``KnownNames`` add a second look.
 struct NameScore: Sendable {
   private let surname = CharacterWeights(NameWeights.surname, absent: NameWeights.noSurname)
   private let only = CharacterWeights(NameWeights.only)
@@ -12,9 +12,11 @@ struct NameScore: Sendable {
     NameWeights.right, edge: NameWeights.rightEdge, colon: NameWeights.rightColon, figure: NameWeights.rightFigure,
     letter: NameWeights.rightLetter)
   let compounds = Lexicon([(1, NameWeights.compounds)])
+  let japanese = Lexicon([(1, NameWeights.japaneseSurnames)])
   let words = WordClasses.lexicon
   let transcription = Transcription()
-  /// Where a name may begin: surnames, 老 and 小, transcribed names, and what stands between the word of a form and the name after it.
+  /// Where a name may begin: surnames, 老 and 小, transcribed names, and what stands between the
+  /// word of a form and the name after it.
   let starts: ScalarSet
 
   /// Characters that are surnames.
@@ -25,8 +27,8 @@ struct NameScore: Sendable {
   private init() {
     let surname = surname
     surnames = ScalarSet((UInt16(0)...0xFFFF).filter { surname[$0] > Int(NameWeights.noSurname) })
-    var starts = compounds.starts.union(transcription.starts).union(surnames)
-    starts.insert([0x8001, 0x5C0F, 0x3A, 0x20])
+    var starts = compounds.starts.union(transcription.starts).union(surnames).union(japanese.starts)
+    starts.insert([0x8001, 0x5C0F, 0x53EB, 0x3A, 0x20])  // 老 小 叫
     self.starts = starts
   }
 
@@ -52,6 +54,11 @@ struct NameScore: Sendable {
     return head + NameWeights.biasTwo + first[text.at(place)] + last[text.at(place + 1)]
   }
 
+  /// The score of a Japanese name without its surroundings.
+  func innerJapanese(_ text: FoldedText, _ range: Range<Int>) -> Int {
+    NameWeights.japanese[min(range.count, NameWeights.japanese.count - 1)] + last[text.at(range.upperBound - 1)]
+  }
+
   /// What the characters before and after add.
   func context(_ text: FoldedText, _ range: Range<Int>) -> Int {
     left[text.at(range.lowerBound - 1)] + right[text.at(range.upperBound)]
@@ -63,7 +70,7 @@ struct NameScore: Sendable {
     return word
   }
 
-  /// What common words inside and across the edges take away; `given` is 0 for a transcribed name.
+  /// What common words inside and across the edges take away; `given` is 0 for a transcribed name, 3 for a Japanese one.
   func wordWeight(_ text: FoldedText, _ range: Range<Int>, given: Int) -> Int {
     var sum = 0
     if let word = words.longest(text.scalars, at: range.lowerBound) {

@@ -3,8 +3,8 @@ enum NameThresholds {
   private static let alone = -10
   private static let transcribed = 0
   /// Beside a word of complaints and forms (邻居, 房东, 跟) a name is looked for harder: a name left readable is worse than a word masked.
-  private static let cued = -20
-  private static let weaklyCued = -15
+  private static let cued = -14
+  private static let weaklyCued = -10
   /// What the first look must reach for the second to be taken, without what the second adds on average.
   static let firstCut = -34
   /// How much better a name must be that begins inside another one.

@@ -56,5 +56,5 @@ enum NameWords {
   static let places = ScalarSet("路街镇乡县市区桥河湖岭冲村屯庄寨湾坝港湿站道巷港州".utf16)
   /// What ends a name or follows it where nothing else does.
   static let followers = ScalarSet(
-    "，。！？；：、,.!?;:()（）\"' \n的说把在和与及跟被给是有于因住为向对到将称家让等来去又也都还就曾已电手身联先女男同夫某一二两三不要从用以借欠打骂拿租卖买开没常总经每自叫同等现系却，".utf16)
+    "，。！？；：、,.!?;:()（）\"' \n的说把在和与及跟被给是有于因住为向对到将称家头让等来去又也都还就曾已电手身联先女男同夫某一二两三不要从用以借欠打骂拿租卖买开没常总经每自叫同等现系却，".utf16)
 }

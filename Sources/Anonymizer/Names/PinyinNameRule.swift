@@ -61,11 +61,34 @@ enum PinyinNameRule {
       }
       return Match(range: word.lowerBound..<given.upperBound, kind: .name, confidence: 0.85, reason: .shape)
     }
+    if let foreign = foreign(word, reading, original) { return foreign }
     guard let cue = NameWords.cues.ending(text.scalars, before: trimmed(word.lowerBound, text), longest: 6),
       cue.length >= 2,
       (2...4).contains(syllables(word, text))
     else { return nil }
     return Match(range: word, kind: .name, confidence: 0.8, reason: .cue)
+  }
+
+  private static let ordinary = Lexicon([
+    (
+      1,
+      "APP WIFI NFC VIP ATM KTV PDF WORD EXCEL LOGO POS WECHAT WEIXIN IPHONE ANDROID WINDOWS PHONE HTTP HTTPS WWW COM NET EMAIL MAIL HELLO OK BUG BOSS HR CEO TEL MALL PLUS PRO MAX MINI HOME HOTEL CLUB BAR CAFE SHOP"
+    )
+  ])
+
+  /// 店长Tony, Lily女士: a word that begins with a capital beside a word for a person.
+  private static func foreign(_ word: Range<Int>, _ reading: Reading, _ original: [UInt32]) -> Match? {
+    let text = reading.text
+    guard (3...10).contains(word.count), isCapital(word.lowerBound, text, original),
+      word.dropFirst().allSatisfy({ !isCapital($0, text, original) }), ordinary.exact(text.scalars, word) == nil
+    else { return nil }
+    let honorific = NameWords.honorifics.longest(text.scalars, at: word.upperBound)
+    let isAddressed = honorific.map { $0.length >= 2 && $0.tag == NameWords.whole } ?? false
+    let cue = NameWords.cues.ending(text.scalars, before: word.lowerBound, longest: 6)
+    guard isAddressed || cue.map({ $0.length >= 2 && text.kind(word.upperBound) != .latin }) ?? false else {
+      return nil
+    }
+    return Match(range: word, kind: .name, confidence: 0.75, reason: isAddressed ? .honorific : .cue)
   }
 
   private static func trimmed(_ place: Int, _ text: FoldedText) -> Int {

@@ -2,6 +2,7 @@
 enum ShopRule {
   private static let owners = ScalarSet("记氏家姐哥嫂婶爷妈叔姨胖".utf16)
   private static let prefixes = ScalarSet("老小".utf16)
+  private static let starts = owners.union(prefixes)
   /// What makes a shop's name of any surname: 罗氏, 张记.
   private static let signs = ScalarSet("记氏".utf16)
   private static let ends = Lexicon([
@@ -15,7 +16,7 @@ enum ShopRule {
     let text = reading.text
     var matches: [Match] = []
     var place = 0
-    let places = owners.union(prefixes)
+    let places = starts
     while text.advance(&place, to: places) {
       let index = place
       place += 1

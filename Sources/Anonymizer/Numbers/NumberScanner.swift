@@ -7,6 +7,7 @@ struct NumberScanner {
   /// All numbers of the text.
   func matches() -> [Match] {
     var matches: [Match] = []
+    var window = NumberWindow(reading: reading, digits: 0..<0)
     var start = 0
     while start < reading.digits.count {
       var end = start + 1
@@ -14,16 +15,17 @@ struct NumberScanner {
       if reading.plain[start] {
         start = end
       } else {
-        scan(start..<end, into: &matches)
+        window.digits = start..<end
+        scan(&window, into: &matches)
         start = end
       }
     }
     return matches
   }
 
-  private func scan(_ digits: Range<Int>, into matches: inout [Match]) {
+  private func scan(_ window: inout NumberWindow, into matches: inout [Match]) {
+    let digits = window.digits
     guard digits.count >= 3 else { return }
-    var window = NumberWindow(reading: reading, digits: digits)
     let leading = reading.cues(before: reading.digits.position(digits.lowerBound))
     // 电话 before the first of several numbers speaks for all of them; other words only for the next.
     let shared = leading & (1 << UInt32(CueWords.phone))

@@ -2,7 +2,7 @@
 struct NumberWindow {
   let reading: Reading
   /// The digits of the stretch.
-  let digits: Range<Int>
+  var digits: Range<Int>
   /// Cues before the number being tried.
   var cues: UInt32 = 0
 

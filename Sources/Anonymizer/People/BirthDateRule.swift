@@ -43,6 +43,7 @@ enum BirthDateRule {
   private static func isDigit(_ text: FoldedText, _ index: Int) -> Bool {
     let digit = text.value(index)
     return digit < Spelling.formal || text.at(index) == 0x5341
+      || [0x5143, 0x6B63, 0x814A].contains(text.at(index)) && text.at(index + 1) == 0x6708  // 元月 正月 腊月
   }
 
   /// A year with month or day, in figures or numerals.

@@ -10,6 +10,11 @@ enum TokenScanner {
         index += 1
         continue
       }
+      if let end = SpacedName.end(from: index, reading) {
+        matches.append(Match(range: index..<end, kind: .handle, confidence: 0.85, reason: .cue))
+        index = end
+        continue
+      }
       let end = tokenEnd(from: index, text)
       if let match = match(index..<end, reading) { matches.append(match) }
       index = end
@@ -38,6 +43,9 @@ enum TokenScanner {
     guard shape.letters > 0 else { return nil }
     if let kind = DocumentNumbers.kind(range, shape, reading) {
       return Match(range: range, kind: kind, confidence: 0.93, reason: .shape)
+    }
+    if LookalikeMobile.fits(range, shape, reading.text) {
+      return Match(range: range, kind: .mobile, confidence: 0.8, reason: .shape)
     }
     if let kind = PlatformNames.kind(range, shape, reading) {
       return Match(range: range, kind: kind, confidence: 0.9, reason: .cue)
