@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Casework"),
     .target(name: "Anonymizer"),
     .target(name: "RedactionKit", dependencies: ["Anonymizer"]),
-    .target(name: "Publishing", dependencies: ["Anonymizer"]),
+    .target(name: "Publishing", dependencies: ["Anonymizer", "CaseStore", "Casework"]),
     .target(name: "Templates"),
     .target(name: "Pages", dependencies: ["Templates"]),
     .target(name: "Workspace"),
@@ -95,23 +95,26 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "CaseStore", "Casework", "Credentials", "HTTPExchange", "Pages", "Sealing", "Templates", "Workspace",
+        "Anonymizer", "CaseStore", "Casework", "Credentials", "HTTPExchange", "Pages", "Publishing", "Sealing",
+        "Templates", "Workspace",
       ]),
+    .target(
+      name: "Open311",
+      dependencies: ["CaseStore", "Casework", "HTTPExchange", "Intake", "Sealing", "Templates", "Workspace"]),
 
     // Programs.
     .executableTarget(
       name: "huiyin",
       dependencies: [
-        "CaseStore", "Casework", "Codes", "Credentials", "Desk", "HTTPExchange", "Importer", "Intake", "PortalContent",
-        "QRCode", "Sealing",
-        "Simulation", "SiteBuilder", "SiteOutput", "Templates", "Workspace", "Anonymizer", "RedactionKit", "Posters",
-        "Verifying",
+        "Anonymizer", "CaseStore", "Casework", "Codes", "Credentials", "Desk", "HTTPExchange", "Importer", "Intake",
+        "Open311", "PortalContent", "Posters", "Publishing", "QRCode", "RedactionKit", "Sealing", "Simulation",
+        "SiteBuilder", "SiteOutput", "Templates", "Verifying", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(
-      name: "report-cgi", dependencies: ["Casework", "HTTPExchange", "Intake", "Workspace"],
+      name: "report-cgi", dependencies: ["Casework", "HTTPExchange", "Intake", "Open311", "Workspace"],
       swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
     .executableTarget(
       name: "desk-cgi", dependencies: ["Casework", "Desk", "HTTPExchange", "Workspace"],
@@ -141,7 +144,12 @@ let package = Package(
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
     .testTarget(name: "CredentialsTests", dependencies: ["CArgon2", "Casework", "Credentials", "Sealing"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Anonymizer", "Publishing"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Anonymizer", "CaseStore", "Casework", "Publishing"]),
+    .testTarget(
+      name: "Open311Tests",
+      dependencies: [
+        "CSQLite", "CaseStore", "Casework", "HTTPExchange", "Open311", "Sealing", "Workspace", "report-cgi",
+      ]),
     .testTarget(
       name: "DeskTests",
       dependencies: [

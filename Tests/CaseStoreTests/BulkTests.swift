@@ -21,7 +21,7 @@ struct BulkTests {
         try store.take(
           ImportedCase(
             source: "old", sourceID: String(id), kind: .complaint, place: "c2", category: "k1", unit: "u1",
-            subject: nil, text: "路灯不亮", receivedAt: monday + id),
+            subject: nil, text: "路灯不亮", receivedAt: monday + Int64(id)),
           at: monday + 500_000, using: &generator)
       }
       if let failure { throw failure }
