@@ -4,7 +4,7 @@ public import Workspace
 internal import CaseStore
 
 /// Answers residents, grid workers and deputies: takes reports, shows receipts, tells how far a case has come, takes ratings
-/// and remarks, finds the form of a code.
+/// and remarks, finds the form of a code, searches what is published.
 ///
 /// A value without state: the store is opened for each request and templates are read when a page needs them, so that
 /// the handler serves as well in a program that starts once a request as in one that stays.
@@ -81,6 +81,7 @@ public struct IntakeHandler: Sendable {
     case .endorse: endorse(visit, using: &random)
     case .endorsed: endorsed(visit)
     case .spot: visit.isPost ? takeSpot(visit) : spot(visit)
+    case .search: search(visit)
     case .patrol: visit.isPost ? takePatrolReport(visit, using: &random) : patrol(visit, using: &random)
     }
   }

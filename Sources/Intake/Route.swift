@@ -17,6 +17,7 @@ enum Route: String {
   case patrol
   case spot
   case stamp
+  case search
 
   init?(_ path: RequestPath) {
     let segments = path.segments
@@ -29,7 +30,7 @@ enum Route: String {
     switch self {
     case .submit, .rate, .remark, .keepPrivate, .endorse: [.post]
     case .track, .withdraw, .patrol, .spot: [.get, .head, .post]
-    case .receipt, .status, .code, .form, .endorsed, .stamp: [.get, .head]
+    case .receipt, .status, .code, .form, .endorsed, .stamp, .search: [.get, .head]
     }
   }
 

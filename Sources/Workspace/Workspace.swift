@@ -23,6 +23,8 @@ public struct Workspace: Hashable, Sendable {
   public var storage: String { path + "/var" }
   /// The database.
   public var database: String { storage + "/portal.sqlite" }
+  /// What the public search looks in; made by a build from the database.
+  public var searchIndex: String { storage + "/search.sqlite" }
   /// What the last build made: the hash of every page.
   public var manifest: String { storage + "/site-manifest" }
   /// The key that contacts are sealed to; may be on the web host.

@@ -49,6 +49,24 @@ extension Query {
     }
   }
 
+  /// Binds UTF-8 bytes as a text, as they are.
+  func bind(_ parameter: Int, utf8 bytes: UnsafeRawBufferPointer) throws(StoreError) {
+    try bind(parameter, utf8: bytes.bytes)
+  }
+
+  /// Binds UTF-8 bytes as a text, as they are.
+  func bind(_ parameter: Int, utf8 bytes: [UInt8]) throws(StoreError) {
+    try bind(parameter, utf8: bytes.span.bytes)
+  }
+
+  private func bind(_ parameter: Int, utf8 bytes: RawSpan) throws(StoreError) {
+    do throws(SQLiteError) {
+      try statement.bind(text: bytes, at: parameter)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
   func bind(_ parameter: Int, blob: [UInt8]) throws(StoreError) {
     do throws(SQLiteError) {
       try statement.bind(blob: blob.span.bytes, at: parameter)

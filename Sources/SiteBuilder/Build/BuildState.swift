@@ -15,6 +15,7 @@ struct BuildState {
   private let store: CaseStore
   private let writer: SiteWriter
   private let ids: CatalogueIDs
+  private let reference: ReferenceData
   private var context: SiteContext
   private var addresses: [String] = []
   private var weights: [FileWeight] = []
@@ -26,7 +27,7 @@ struct BuildState {
     self.workers = workers
     self.options = options
     store = try CaseStore(path: workspace.database, access: .readOnly)
-    let reference = try store.referenceData()
+    reference = try store.referenceData()
     context = try SiteContext(
       portal: portal, codes: reference.codes.map(\.value),
       templates: try TemplateSet(directory: workspace.templates, language: portal.settings.language), cutOff: cutOff)
@@ -119,6 +120,10 @@ struct BuildState {
     try renderer.write("/assets/style.css", kind: .asset, origin: "site-templates/style.mustache", to: &sink) { _, _ in
     }
     sink.close()
+  }
+
+  func updateSearch() throws {
+    try SearchStep(context, reference).run(store, index: workspace.searchIndex)
   }
 
   /// Fails where a page is heavier than its budget allows; nothing of the site has changed by then.

@@ -20,6 +20,7 @@ enum PageJob: Sendable {
   case form(FormSpot)
   case retiredCode(Int)
   case track
+  case search
   case article(Int)
   case notice(Int)
   case notices
@@ -54,6 +55,7 @@ enum PageJob: Sendable {
     case .boards: "/leaderboards/"
     case .choosePlace: "/report/"
     case .track: "/track/"
+    case .search: "/search/"
     case .article(let position): "/\(context.portal.pages[position].slug)/"
     case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
     case .notices: "/notices/"

@@ -32,6 +32,7 @@ struct PageWorker {
   private var form: PageRenderer<ReportFormPage>
   private var retired: PageRenderer<RetiredCodePage>
   private var track: PageRenderer<TrackForm>
+  private var search: PageRenderer<PlainPage>
   private var feed: PageRenderer<Feed>
   private var robots: PageRenderer<Robots>
   private var security: PageRenderer<SecurityFile>
@@ -61,6 +62,7 @@ struct PageWorker {
     explanation = try PageRenderer(templates)
     design = try PageRenderer(plain, plain.shape, template: "design", templates)
     notFound = try PageRenderer(plain, plain.shape, template: "not-found", templates)
+    search = try PageRenderer(plain, plain.shape, template: "search-start", templates)
     let (formPage, retiredPage, trackPage) = (ReportFormPage(), RetiredCodePage(), TrackForm())
     form = try PageRenderer(formPage, formPage.shape, template: ReportFormPage.template, templates)
     retired = try PageRenderer(retiredPage, retiredPage.shape, template: RetiredCodePage.template, templates)
@@ -102,7 +104,7 @@ struct PageWorker {
       try withdrawn.write(WithdrawnPage.href(gone, context), origin: "withdrawn.mustache", to: &sink) {
         try $0.fill(&$1, gone, context)
       }
-    case .article, .notice, .notices, .explanation, .design, .notFound:
+    case .article, .notice, .notices, .explanation, .design, .search, .notFound:
       try writeArticle(job, to: &sink)
     case .choosePlace, .form, .retiredCode, .track:
       try writeForm(job, to: &sink)
@@ -182,6 +184,10 @@ struct PageWorker {
       let title = try context.say("design.title")
       let head = PageHead(title: title, description: title, path: "/about/design/", isHidden: true)
       try design.write("/about/design/", origin: "design.mustache", to: &sink) { $0.fill(&$1, head, context) }
+    case .search:
+      let head = PageHead(
+        title: try context.say("search.title"), description: try context.say("search.description"), path: "/search/")
+      try search.write("/search/", origin: "search-start.mustache", to: &sink) { $0.fill(&$1, head, context) }
     default:
       let title = try context.say("not-found.title")
       let head = PageHead(title: title, description: title, path: nil, isHidden: true)

@@ -56,6 +56,7 @@ public struct SiteBuild {
       BuildStep("site map", run: { state, _ in try state.writeSitemap() }),
       BuildStep("assets", run: { state, _ in try state.writeAssets() }),
       BuildStep("budgets", run: { state, _ in try state.checkBudgets() }),
+      BuildStep("search", run: { state, _ in try state.updateSearch() }),
       BuildStep("show", run: { state, _ in try state.finish() }),
     ]
   }
