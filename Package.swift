@@ -67,12 +67,13 @@ let package = Package(
     .target(name: "Importer", dependencies: ["CaseStore", "Casework", "PortalContent"]),
 
     // Build time.
+    .target(name: "Topics"),
     .target(name: "CSiteOutput"),
     .target(name: "SiteOutput", dependencies: ["CSiteOutput"]),
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "CaseStore", "Casework", "Deflate", "Pages", "PortalContent", "SiteOutput", "Templates", "Workspace",
+        "CaseStore", "Casework", "Deflate", "Pages", "PortalContent", "SiteOutput", "Templates", "Topics", "Workspace",
       ]),
     .target(name: "Verifying", dependencies: ["Casework"]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
@@ -139,6 +140,7 @@ let package = Package(
     .executableTarget(
       name: "redaction-bench", dependencies: ["Anonymizer", "RedactionKit"], path: "Benchmarks/redaction/kit"),
     .executableTarget(name: "site-output-probe", dependencies: ["SiteOutput"]),
+    .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
     .testTarget(name: "FaultTests", dependencies: ["CaseStore", "Casework", "report-cgi"]),
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),

@@ -11,6 +11,8 @@ enum SearchCharacter {
     switch scalar {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF: scalar
     case ..<0x80: ascii(scalar)
+    // Dashes, quotation marks and Chinese punctuation, which stand in every sentence.
+    case 0x2010...0x2027, 0x2030...0x205E, 0x3000...0x3004, 0x3008...0x3020: gap
     // Full-width forms of ASCII.
     case 0xFF01...0xFF5E: ascii(scalar - 0xFEE0)
     default: other(scalar)

@@ -8,10 +8,9 @@ internal import SQLite
 public struct SearchIndex {
   private let connection: Connection
 
-  /// Opens the index.
+  /// Opens the index; nil where no build has made one that this program can read.
   ///
   /// - Parameter path: `var/search.sqlite` of a workspace.
-  /// - Returns: nil where no build has made one that this program can read.
   /// - Throws: ``StoreError`` where it is there and cannot be read.
   public init?(path: String) throws(StoreError) {
     guard FileOperations.exists(path) else { return nil }

@@ -12,7 +12,8 @@ extension SearchIndexWriter {
 
   /// Whether cases in the index would be filed under the same places, units and categories again.
   func knows(_ nodes: [SearchNode]) throws(StoreError) -> Bool {
-    let words = Dictionary(nodes.map { (SearchNode.word($0.sort, $0.id), $0.words) }, uniquingKeysWith: { one, _ in one })
+    let words = Dictionary(
+      nodes.map { (SearchNode.word($0.sort, $0.id), $0.words) }, uniquingKeysWith: { one, _ in one })
     let query = try query("SELECT sort, id, words FROM nodes")
     while try query.next() {
       guard let sort = SearchNode.Sort(rawValue: query.string(0)),
@@ -87,7 +88,9 @@ extension SearchIndexWriter {
       digest = (digest ^ 0xFF) &* 0x100_0000_01B3
     }
     for node in nodes {
-      for text in ["\(node.sort) \(node.id) \(node.depth) \(node.hasPage)", node.words, node.code, node.name] { add(text) }
+      for text in ["\(node.sort) \(node.id) \(node.depth) \(node.hasPage)", node.words, node.code, node.name] {
+        add(text)
+      }
     }
     for page in pages { for text in [page.sort.rawValue, page.title, page.text, page.href] { add(text) } }
     return String(digest, radix: 16)

@@ -34,33 +34,42 @@ struct SearchWords {
   }
 
   private mutating func append(_ text: UnsafeRawBufferPointer, marked isMarked: Bool) {
-    var reader = UTF8Reader(text)
-    var former = SearchCharacter.gap
-    while let scalar = reader.next() {
-      let character = SearchCharacter.folded(scalar)
-      if character == SearchCharacter.nothing { continue }
-      if former != SearchCharacter.gap, character != SearchCharacter.gap, seen.insert(former, character) {
-        if isMarked { append(Self.titleMark.value) }
-        append(former)
-        append(character)
-        bytes.append(UInt8(ascii: " "))
+    // Out of the way while the bytes grow, so that nothing is copied.
+    var pairs = PairSet(entries: 0)
+    swap(&pairs, &seen)
+    defer { swap(&pairs, &seen) }
+    bytes.append(addingCapacity: text.count * Self.mostBytesAByte) { words in
+      var reader = UTF8Reader(text)
+      var former = SearchCharacter.gap
+      while let scalar = reader.next() {
+        let character = SearchCharacter.folded(scalar)
+        if character == SearchCharacter.nothing { continue }
+        if former != SearchCharacter.gap, character != SearchCharacter.gap, pairs.insert(former, character) {
+          if isMarked { Self.append(Self.titleMark.value, to: &words) }
+          Self.append(former, to: &words)
+          Self.append(character, to: &words)
+          words.append(UInt8(ascii: " "))
+        }
+        former = character
       }
-      former = character
     }
   }
 
-  private mutating func append(_ scalar: UInt32) {
-    guard scalar >= 0x80 else { return bytes.append(UInt8(truncatingIfNeeded: scalar)) }
+  /// A letter of one byte is in two pairs, each with a space and a mark of two bytes; the longer letters grow less.
+  private static let mostBytesAByte = 5
+
+  private static func append(_ scalar: UInt32, to words: inout OutputSpan<UInt8>) {
+    guard scalar >= 0x80 else { return words.append(UInt8(truncatingIfNeeded: scalar)) }
     if scalar >= 0x10000 {
-      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+      words.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+      words.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+      words.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
     } else if scalar >= 0x800 {
-      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
-      bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+      words.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      words.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
     } else {
-      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      words.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
     }
-    bytes.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+    words.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
   }
 }

@@ -85,6 +85,10 @@ struct BuildState {
     return offset.date(first)...(offset.date(context.cutOff) + Self.daysAhead)
   }
 
+  mutating func findTopics() throws {
+    context.topics = try HotTopics(context)
+  }
+
   mutating func writeOtherPages(_ progress: StepProgress) throws {
     let (context, writer, options) = (context, writer, options)
     let jobs = try context.pageJobs()
@@ -122,7 +126,9 @@ struct BuildState {
     sink.close()
   }
 
+  /// Before the site shows: a text that was withdrawn is never found longer than its page is there.
   func updateSearch() throws {
+    guard options.keepsSearchIndex else { return }
     try SearchStep(context, reference).run(store, index: workspace.searchIndex)
   }
 

@@ -12,6 +12,7 @@ enum PageJob: Sendable {
   case months
   case overdue
   case faq
+  case topics
   case contacts
   case services
   case withdrawn(Int)
@@ -49,6 +50,7 @@ enum PageJob: Sendable {
     case .months: "/months/"
     case .overdue: OverduePage.href
     case .faq: FAQPage.href
+    case .topics: TopicsPage.href
     case .data: DataPage.href
     case .contacts: ContactsPage.href
     case .services: ServicesPage.href

@@ -8,7 +8,8 @@ extension SiteContext {
     var jobs = CaseDataFormat.allCases.map { PageJob.caseData($0) } + DataFile.allCases.map { .dataFile($0) }
     jobs += [
       .data,
-      .home, .boards, .months, .overdue, .faq, .contacts, .services, .choosePlace, .track, .search, .notices, .explanation,
+      .home, .boards, .months, .overdue, .faq, .topics, .contacts, .services, .choosePlace, .track, .search, .notices,
+      .explanation,
       .design, .notFound, .feed,
       .counts(.portal),
       .robots,

@@ -19,6 +19,7 @@ struct PageWorker {
   private var monthList: PageRenderer<MonthListPage>
   private var overdue: PageRenderer<OverduePage>
   private var faq: PageRenderer<FAQPage>
+  private var topics: PageRenderer<TopicsPage>
   private var data: PageRenderer<DataPage>
   private var contacts: PageRenderer<ContactsPage>
   private var services: PageRenderer<ServicesPage>
@@ -51,6 +52,7 @@ struct PageWorker {
     monthList = try PageRenderer(templates)
     overdue = try PageRenderer(templates)
     faq = try PageRenderer(templates)
+    topics = try PageRenderer(templates)
     data = try PageRenderer(templates)
     contacts = try PageRenderer(templates)
     services = try PageRenderer(templates)
@@ -95,6 +97,8 @@ struct PageWorker {
       try writeSpan(job, to: &sink)
     case .faq:
       try faq.write(FAQPage.href, origin: "faq.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .topics:
+      try topics.write(TopicsPage.href, origin: "topics-page.mustache", to: &sink) { try $0.fill(&$1, context) }
     case .contacts:
       try contacts.write(ContactsPage.href, origin: "content/contacts.csv", to: &sink) { try $0.fill(&$1, context) }
     case .services:

@@ -52,6 +52,7 @@ public struct SiteBuild {
   private static var steps: [BuildStep<BuildState, any Error>] {
     [
       BuildStep("cases", run: { state, progress in try state.readCases(progress) }),
+      BuildStep("topics", run: { state, _ in try state.findTopics() }),
       BuildStep("other pages", run: { state, progress in try state.writeOtherPages(progress) }),
       BuildStep("site map", run: { state, _ in try state.writeSitemap() }),
       BuildStep("assets", run: { state, _ in try state.writeAssets() }),

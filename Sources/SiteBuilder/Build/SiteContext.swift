@@ -22,6 +22,8 @@ struct SiteContext: Sendable {
   var events = EventCounts()
   /// Consultations with their answers, newest first.
   var questions: [AnsweredQuestion] = []
+  /// What people report now more than before.
+  var topics = HotTopics()
   /// What was published once and is no more.
   var withdrawn: [WithdrawnPublication] = []
   /// Positions in `published` by place, unit and category, each oldest first; a node's list holds those of its parts.

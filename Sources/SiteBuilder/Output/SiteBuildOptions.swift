@@ -5,10 +5,13 @@ public struct SiteBuildOptions: Hashable, Sendable {
   public var compresses: Bool
   /// Whether pages are weighed, and the build fails where one is heavier than its budget allows.
   public var checksBudgets: Bool
+  /// Whether the index of the public search is kept up to date. A site on a host without CGI programs has no use for it.
+  public var keepsSearchIndex: Bool
 
-  /// Neither, unless told otherwise: compressing costs more than all the rest of a build.
-  public init(compresses: Bool = false, checksBudgets: Bool = false) {
+  /// Options. Compressing costs more than all the rest of a build, so it is left out unless asked for.
+  public init(compresses: Bool = false, checksBudgets: Bool = false, keepsSearchIndex: Bool = true) {
     self.compresses = compresses
     self.checksBudgets = checksBudgets
+    self.keepsSearchIndex = keepsSearchIndex
   }
 }

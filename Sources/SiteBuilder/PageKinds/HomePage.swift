@@ -9,6 +9,7 @@ struct HomePage: Sendable {
   /// How many of the newest cases are listed.
   private static let newest = 6
   private static let notices = 3
+  private static let hotTopics = 5
 
   let shape: Shape
   private let chrome: Chrome
@@ -23,6 +24,8 @@ struct HomePage: Sendable {
   private let map: RecordSlot
   private let mapSlots = MapSlots()
   private let topics: TopicSlots
+  private let hotTopics: HotTopicSlots
+  private let hasHotTopics: FlagSlot
   private let notices: NoticeSlots
   private let steps: TextListSlot
   private let cutOff: TextSlot
@@ -37,6 +40,8 @@ struct HomePage: Sendable {
     rows = builder.list("rows", row.shape)
     map = builder.record("map", mapSlots.shape)
     topics = TopicSlots(&builder)
+    hotTopics = HotTopicSlots(&builder, withCases: false)
+    hasHotTopics = builder.flag("hasHotTopics")
     notices = NoticeSlots(&builder)
     steps = builder.texts("steps")
     cutOff = builder.text("cutOff")
@@ -58,6 +63,8 @@ struct HomePage: Sendable {
     }
     mapSlots.set(map, in: &record, below: nil, context)
     topics.fill(&record, context)
+    hotTopics.fill(&record, most: Self.hotTopics, context)
+    record.set(hasHotTopics, !context.topics.topics.isEmpty)
     notices.fill(&record, context.portal.notices.prefix(Self.notices))
     for step in context.portal.settings.steps { record.append(steps, step) }
     record.set(cutOff, context.cutOffText)

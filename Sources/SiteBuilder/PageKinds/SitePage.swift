@@ -19,6 +19,7 @@ extension MonthPage: SitePage {}
 extension MonthListPage: SitePage {}
 extension OverduePage: SitePage {}
 extension FAQPage: SitePage {}
+extension TopicsPage: SitePage {}
 extension DataPage: SitePage {}
 extension ContactsPage: SitePage {}
 extension ServicesPage: SitePage {}
