@@ -4,12 +4,10 @@ public import Casework
 /// locked out for good, and a guesser gets about a hundred guesses a day at an account.
 ///
 /// An attempt before its time is turned away without looking at the password, and is no failure. A sign-in sets the
-/// account's count to none and leaves the address's, else somebody with an account could guess at others without end.
+/// account's count to none. Who guesses at many accounts from one address is slowed by ``AddressAllowance``.
 public struct SignInDelay: Sendable {
   /// For one account: from the 3rd failure on.
   public static let account = SignInDelay(firstFailure: 3)
-  /// For one keyed hash of an address: from the 10th failure on, since a whole office may share an address.
-  public static let address = SignInDelay(firstFailure: 10)
 
   private static let shortest: Int64 = 5
   private static let longest: Int64 = 15 * 60
@@ -20,7 +18,7 @@ public struct SignInDelay: Sendable {
   /// When the next attempt may be made.
   ///
   /// - Parameters:
-  ///   - failures: how many there were since the last sign-in, or since the address hash's key was made.
+  ///   - failures: how many there were since the last sign-in.
   ///   - lastFailure: when the last of them was. One ahead of `now` was written before the clock was set back, and costs
   ///     no waiting: nobody knows how long ago it was.
   ///   - now: the time.

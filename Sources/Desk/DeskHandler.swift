@@ -119,6 +119,7 @@ public struct DeskHandler: Sendable {
         ? try decide(number, visit, person, form) : try draft(number, visit, person)
     case .users: return try users(visit, person, form, using: &random)
     case .password: return try password(visit, person, form, using: &random)
+    case .authenticator: return try authenticator(visit, person, form, using: &random)
     }
   }
 }

@@ -10,6 +10,7 @@ enum Failure: Error {
   case rendering(RenderError)
   case credentials(CredentialsError)
   case openingKeyUnread(path: String)
+  case addressKey(path: String)
   case openingKey(SealingError, path: String)
 }
 
@@ -23,6 +24,8 @@ extension Failure: CustomStringConvertible {
     case .credentials(let error): "huiyin: \(error)"
     case .openingKeyUnread(let path):
       "huiyin: \(path) is there but cannot be read; contacts are not shown until this program may read it"
+    case .addressKey(let path):
+      "huiyin: no key of the day can be made in \(path), so guessers are slowed by name alone; let this program write there"
     case .openingKey(let error, let path): "huiyin: \(path): \(error); contacts are not shown until then"
     }
   }

@@ -19,6 +19,7 @@ enum Route: Equatable {
   case publication(CaseNumber)
   case users
   case password
+  case authenticator
 
   init?(_ path: RequestPath) {
     let segments = path.segments.map(String.init)
@@ -55,7 +56,7 @@ enum Route: Equatable {
   private static var single: [String: Route] {
     [
       "sign-in": .signIn, "sign-out": .signOut, "bulk": .bulk, "export": .export, "users": .users,
-      "password": .password, "publication": .publications,
+      "password": .password, "authenticator": .authenticator, "publication": .publications,
     ]
   }
 
@@ -68,7 +69,7 @@ enum Route: Equatable {
     switch self {
     case .start, .list, .file, .print, .publications: [.get, .head]
     case .signOut, .bulk, .export, .act, .contact, .publicationBulk: [.post]
-    case .signIn, .users, .password, .publication: [.get, .head, .post]
+    case .signIn, .users, .password, .authenticator, .publication: [.get, .head, .post]
     }
   }
 
@@ -77,7 +78,7 @@ enum Route: Equatable {
   /// Whether a role has anything to do here; for others there is nothing at this address.
   func isFor(_ role: Role) -> Bool {
     switch self {
-    case .start, .signIn, .signOut, .password: true
+    case .start, .signIn, .signOut, .password, .authenticator: true
     case .users: role == .administrator
     case .publications, .publication: role.reviewsPublication
     case .publicationBulk: role.publishes

@@ -24,6 +24,11 @@ extension Connection {
     try statement.run()
   }
 
+  /// Sets how much of the file is kept in memory.
+  /// - Parameter kibibytes: at most so much; SQLite's own measure is 2,000.
+  /// - Throws: `SQLiteError`.
+  public func setCache(kibibytes: Int) throws(SQLiteError) { try executeText("PRAGMA cache_size=-\(kibibytes)") }
+
   /// The row id of the last row inserted on this connection.
   public var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle) }
 

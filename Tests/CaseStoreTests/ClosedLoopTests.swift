@@ -198,4 +198,31 @@ struct ClosedLoopTests {
     try store.record(NewEvent(.dispatch, by: .dispatcher, target: "u1"), on: number, at: monday + 99)
     #expect(try store.verifyHistories().isEmpty)
   }
+
+  @Test("returns, extensions and pauses of before they were kept apart are taken from the histories")
+  func migratedReturns() throws {
+    let older = try Workspace()
+    let store = try older.store(.owner)
+    var reference = PortalReference.sample
+    reference.automatic = AutomaticRules()
+    _ = try store.synchronize(reference)
+    var generator = SeededGenerator(77)
+    for _ in 0..<300 {
+      let receipt = try store.receiveSample(&generator)
+      for step in 1...12 {
+        let action = [Action.dispatch, .sign, .sendBack, .pause, .unpause, .extend, .answer, .reopen].randomElement(
+          using: &generator)
+        let role: Role = action == .sign || action == .sendBack ? .handler : action == .answer ? .system : .dispatcher
+        let unit = Bool.random(using: &generator) ? "u1" : "u2"
+        let event = NewEvent(
+          try #require(action), by: role, target: action == .dispatch ? unit : nil, text: "x",
+          extendedTo: monday + 9_000_000)
+        _ = try? store.record(event, on: receipt.number, at: monday + Int64(step) * 600)
+      }
+    }
+    #expect(try store.verifyHistories().isEmpty)
+    try store.connection.execute("DROP TABLE unit_events")
+    try store.connection.execute(Schema.migration6)
+    #expect(try store.verifyHistories().isEmpty)
+  }
 }

@@ -68,7 +68,7 @@ struct HistoryTests {
     do {
       return try store.record(event, on: number, at: moment).state
     } catch StoreError.refused(let refusal) {
-      #expect(refusal.isRepeated, "\(refusal)")
+      #expect(refusal.cause == .repeated, "\(refusal)")
       return state
     }
   }
@@ -101,6 +101,26 @@ struct HistoryTests {
     try store.connection.execute("UPDATE cases SET state = 'closed', grade = 5 WHERE id = 1")
     let expected = HistoryDifference(number: first.number.description, columns: ["state", "grade"])
     #expect(try store.verifyHistories() == [expected])
+  }
+
+  @Test("a return that was taken off a unit, or put on one, is found")
+  func tamperedReturns() throws {
+    var generator = SeededGenerator(3)
+    let numbers = try (0..<2).map { _ in try store.receiveSample(&generator).number }
+    for number in numbers {
+      try store.record(NewEvent(.dispatch, by: .dispatcher, target: "u1"), on: number, at: monday)
+    }
+    try store.record(NewEvent(.sendBack, by: .handler, unit: "u1", text: "x"), on: numbers[0], at: monday + 60)
+    try store.connection.execute(
+      """
+      UPDATE unit_events SET unit_id = (SELECT id FROM units WHERE code = 'u2');
+      INSERT INTO unit_events VALUES (2, 0, 'return', NULL, 0, NULL)
+      """)
+    #expect(
+      try store.verifyHistories()
+        == numbers.map {
+          HistoryDifference(number: $0.description, columns: ["unit_events"])
+        })
   }
 
   @Test("a history that the transition table does not allow is found")

@@ -1,6 +1,7 @@
-import CaseStore
 import Casework
 import Testing
+
+@testable import CaseStore
 
 @Suite("The outbox")
 struct OutboxSendingTests {
@@ -37,6 +38,24 @@ struct OutboxSendingTests {
     let answer = try #require(try store.dueNotices(at: monday + 80).last)
     #expect(answer.audience == .reporter && answer.sealedContact == [1, 2, 3] && answer.unit == nil)
     #expect(try store.dueNotices(at: monday + 59).isEmpty)
+  }
+
+  @Test("a notice says nothing besides, but for what content names, as the case stands now")
+  func details() throws {
+    let number = try receiveAndDispatch()
+    #expect(try store.dueNotices(at: monday + 60).map(\.details) == [NoticeDetails()])
+    var reference = PortalReference.sample
+    reference.noticeFacts = Set(NoticeFact.allCases)
+    _ = try store.synchronize(reference)
+    let asked = try #require(try store.dueNotices(at: monday + 60).first).details
+    #expect([asked.category, asked.place, asked.unit, asked.answer] == ["垃圾", "一社区", "城管局", nil])
+    #expect(asked.due == monday + 60 + 2 * 3600)
+    try store.record(NewEvent(.sign, by: .handler, unit: "u1"), on: number, at: monday + 70)
+    try store.record(NewEvent(.answer, by: .handler, unit: "u1", text: "好了"), on: number, at: monday + 80)
+    reference.noticeFacts = [.answer]
+    _ = try store.synchronize(reference)
+    let answered = try #require(try store.dueNotices(at: monday + 80).first).details
+    #expect(answered.answer == "好了" && answered.due == nil && answered.unit == nil && answered.category == nil)
   }
 
   @Test("what was claimed is not claimed by another, and comes back after its wait with the same key")

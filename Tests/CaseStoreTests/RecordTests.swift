@@ -32,6 +32,24 @@ struct RecordTests {
     #expect(try store.history(number).count == 2)
   }
 
+  @Test("a return stays with the unit that made it, an extension and a pause with the unit that had the case")
+  func unitEvents() throws {
+    let steps: [NewEvent] = [
+      NewEvent(.extend, by: .dispatcher, text: "x", extendedTo: monday + 900_000),
+      NewEvent(.dispatch, by: .dispatcher, target: "u1"), NewEvent(.sendBack, by: .handler, unit: "u1", text: "x"),
+      NewEvent(.dispatch, by: .dispatcher, target: "u2"), NewEvent(.sign, by: .handler, unit: "u2"),
+      NewEvent(.pause, by: .dispatcher, text: "x"),
+    ]
+    for (index, step) in steps.enumerated() { try store.record(step, on: number, at: monday + Int64(index) * 60) }
+    var cursor = try store.caseFacts()
+    let row = try #require(try cursor.next())
+    #expect(row.facts.events.map(\.action) == [.extend, .sendBack, .pause])
+    #expect(row.unitEvents.map(\.event.dispatchedAt) == [nil, monday + 60, monday + 180])
+    #expect(row.factsOfUnit.events.map(\.action) == [.pause])
+    let former = try #require(row.unitEvents.formerUnits(besides: row.unitID).first)
+    #expect(row.unitEvents.events(of: former).map(\.action) == [.sendBack])
+  }
+
   @Test("what the transition table does not allow changes nothing")
   func refused() throws {
     let refusal = Refusal(action: .answer, state: .received, role: .handler)

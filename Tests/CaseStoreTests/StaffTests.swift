@@ -87,6 +87,25 @@ struct StaffTests {
     #expect(try store.staffLog().filter { $0.deed == .failedSignIn }.map(\.login) == ["li", "li", "li"])
   }
 
+  @Test("failures are counted by address too, one forgiven every so often, and a sign-in gives nothing back")
+  func addressFailures() throws {
+    let address = SignInAddress(digest: [1, 2], forgivenAfter: 20)
+    func count() throws -> Int { try store.signInFacts("x", nameDigest: [3], address: address).addressFailureCount }
+    for step in 0..<5 {
+      try store.countFailedSignIn(nameDigest: [UInt8(step)], of: nil, from: address, at: monday + Int64(step))
+    }
+    #expect(try count() == 5)
+    #expect(try open(1))
+    #expect(try count() == 5)
+    try store.countFailedSignIn(nameDigest: [9], of: nil, from: address, at: monday + 4 + 60)
+    #expect(try count() == 3)
+    try store.countFailedSignIn(nameDigest: [9], of: nil, from: address, at: monday)
+    #expect(try count() == 4, "a clock set back forgives nothing")
+    try store.countFailedSignIn(nameDigest: [9], of: nil, from: address, at: monday + 80_000)
+    #expect(try count() == 1)
+    #expect(try store.signInFacts("x", nameDigest: [3]).addressFailedAt == nil)
+  }
+
   @Test("an authenticator's code opens one session")
   func codeOnce() throws {
     func open(_ byte: UInt8, used: Int64, before: Int64?) throws -> Bool {

@@ -1,4 +1,3 @@
-import CSQLite
 import Testing
 
 @testable import CaseStore
@@ -13,24 +12,8 @@ struct SupervisionPlanTests {
       (CaseStore.dueNotices, "SEARCH o USING INDEX outbox_waiting"),
     ])
   func plans(sql: StaticString, index: String) throws {
-    let plan = try plan(sql)
+    let plan = try QueryPlanTests().plan(sql)
     #expect(plan.contains { $0.hasPrefix(index) }, "\(plan)")
     #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
-  }
-
-  private func plan(_ sql: StaticString) throws -> [String] {
-    let workspace = try Workspace()
-    _ = try workspace.filledStore()
-    var database: OpaquePointer?
-    defer { sqlite3_close(database) }
-    try #require(sqlite3_open(workspace.path, &database) == SQLITE_OK)
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    try #require(sqlite3_prepare_v2(database, "EXPLAIN QUERY PLAN \(sql)", -1, &statement, nil) == SQLITE_OK)
-    var lines: [String] = []
-    while sqlite3_step(statement) == SQLITE_ROW {
-      lines.append(String(cString: try #require(sqlite3_column_text(statement, 3))))
-    }
-    return lines
   }
 }

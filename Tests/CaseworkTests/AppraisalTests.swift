@@ -24,7 +24,9 @@ struct AppraisalTests {
         CaseFacts(
           state: isRated ? .rated : .answered, receivedAt: month.start, dispatchedAt: month.start,
           answeredAt: Timestamp(seconds: number < inTime ? 10 : 30), ratedAt: isRated ? Timestamp(seconds: 40) : nil,
-          deadlines: Deadlines(answer: Timestamp(seconds: 20)), returnCount: number < returned ? 1 : 0,
+          deadlines: Deadlines(answer: Timestamp(seconds: 20)),
+          events: number < returned
+            ? [CountedEvent(.sendBack, at: month.start + 1, dispatchedAt: month.start)] : [],
           grade: isRated ? (number < happy ? .satisfied : .dissatisfied) : nil))
     }
     return AppraisalCounts(tally: tally)

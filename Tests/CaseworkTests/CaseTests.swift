@@ -47,7 +47,7 @@ struct CaseTests {
         event(1, .receive, .resident), event(2, .dispatch, .dispatcher, target: "water"), event(3, .sign, .handler),
         event(4, .pause, .handler),
       ]))
-    #expect(throws: Refusal(action: .pause, state: .signed, role: .handler, isRepeated: true)) {
+    #expect(throws: Refusal(action: .pause, state: .signed, role: .handler, cause: .repeated)) {
       try sum.apply(event(5, .pause, .handler))
     }
     try sum.apply(event(5, .unpause, .system))
@@ -57,7 +57,7 @@ struct CaseTests {
     try sum.apply(event(6, .answer, .handler))
     try sum.apply(event(7, .close, .system))
     try sum.apply(event(8, .rate, .resident, grade: .satisfied))
-    #expect(throws: Refusal(action: .rate, state: .closed, role: .resident, isRepeated: true)) {
+    #expect(throws: Refusal(action: .rate, state: .closed, role: .resident, cause: .repeated)) {
       try sum.apply(event(9, .rate, .resident, grade: .veryDissatisfied))
     }
     #expect(sum.grade == .satisfied && sum.eventCount == 8)

@@ -56,14 +56,27 @@ struct DispatchRulesTests {
     #expect(rules(DispatchRule(category: "noise", unit: "gone")).suggestion(category: "night", place: "s2") == nil)
   }
 
-  @Test("gaps and overlaps are found")
-  func findings() {
-    let gaps = rules().gaps(categories: Self.categories, places: Self.places)
-    #expect(gaps.map { "\($0.category) \($0.place)" } == ["night d", "night s2"])
-    let same = [
-      DispatchRule(category: "noise", unit: "police"), DispatchRule(category: "noise", place: "s1", unit: "office1"),
-      DispatchRule(category: "noise", unit: "office1"), DispatchRule(category: "noise", unit: "police"),
-    ]
-    #expect(DispatchRules.overlaps(same).map { [$0.first, $0.second] } == [[0, 2]])
+  private func history(_ steps: (Action, unit: String?, target: String?)...) -> [Event] {
+    steps.enumerated().map { index, step in
+      Event(
+        sequence: index + 1, at: Timestamp(seconds: 0), action: step.0, role: .system, unit: step.unit,
+        target: step.target)
+    }
+  }
+
+  @Test("the unit that a return names comes first, until the case is dispatched again or that unit sends it back too")
+  func named() {
+    let returned = history((.receive, nil, nil), (.dispatch, nil, "a"), (.sendBack, "a", "b"))
+    #expect(returned.unitNamedByReturn == DispatchSuggestion(unit: "b", ground: .named(by: "a")))
+    let more: [(Action, unit: String?, target: String?)] = [(.dispatch, nil, "b"), (.sendBack, "b", "a")]
+    let continued = returned + history(more[0], more[1])
+    #expect((returned + history(more[0])).unitNamedByReturn == nil)
+    #expect(continued.unitNamedByReturn == nil, "a sent it back already")
+    #expect((returned + history((.remark, "a", nil))).unitNamedByReturn?.unit == "b")
+    #expect(history((.dispatch, nil, "a"), (.sendBack, "a", nil)).unitNamedByReturn == nil)
+    #expect(history((.dispatch, nil, "a"), (.sendBack, "a", "a")).unitNamedByReturn == nil)
+    let again =
+      continued + history((.dispatch, nil, "c"), (.answer, "c", nil), (.reopen, nil, nil), (.sendBack, "c", "a"))
+    #expect(again.unitNamedByReturn?.unit == "a", "another round")
   }
 }

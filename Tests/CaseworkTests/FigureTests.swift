@@ -67,6 +67,41 @@ struct FigureTests {
     #expect(tally.reply.denominator == 0)
   }
 
+  @Test("a return counts against the unit that made it, in the month it was dispatched to it, once a case")
+  func returns() {
+    let events = ["2026-11-04", "2026-11-06"].map {
+      CountedEvent(.sendBack, at: at($0, 15), dispatchedAt: at($0, 9))
+    }
+    var facts = answered("2026-11-02", "2026-11-11", due: "2026-11-09")
+    facts.dispatchedAt = at("2026-11-09")
+    let byUnit = events.map { UnitEvent($0, unit: "a") }
+    let present = november([facts.of("b", byUnit)])
+    #expect(present.returnRate == Ratio(0, of: 1))
+    var former = Tally(period: Period(date("2026-11-01").month, offset: .china), cutOff: at("2026-11-21"))
+    #expect(byUnit.formerUnits(besides: "b") == ["a"] && byUnit.formerUnits(besides: "a").isEmpty)
+    former.add(former: byUnit.events(of: "a"), of: .answered)
+    #expect(former.returnRate == Ratio(1, of: 1) && former.answered == 0 && former.volume == 0)
+    facts.events = events
+    #expect(november([facts]).returnRate == Ratio(1, of: 1))
+    #expect(november([facts], cutOff: at("2026-11-04", 12)).returnRate == Ratio(0, of: 1))
+    var gone = former
+    gone.add(former: events, of: .withdrawn)
+    #expect(gone == former)
+  }
+
+  @Test("extensions and pauses are counted as often as they happened, of excluded cases too")
+  func grants() {
+    var facts = CaseFacts(state: .shelved, receivedAt: at("2026-10-02"), dispatchedAt: at("2026-10-03"))
+    facts.events = [
+      CountedEvent(.extend, at: at("2026-10-31"), dispatchedAt: facts.dispatchedAt),
+      CountedEvent(.extend, at: at("2026-11-03"), dispatchedAt: facts.dispatchedAt),
+      CountedEvent(.pause, at: at("2026-11-04"), dispatchedAt: facts.dispatchedAt),
+      CountedEvent(.extend, at: at("2026-11-05"), dispatchedAt: facts.dispatchedAt),
+    ]
+    let tally = november([facts])
+    #expect(tally.extensions == 2 && tally.pauses == 1 && tally.returned == 0)
+  }
+
   @Test("what happens after the cut-off is not known yet")
   func cutOff() {
     let tally = november([answered("2026-11-02", "2026-11-20", due: "2026-11-09")], cutOff: at("2026-11-15"))

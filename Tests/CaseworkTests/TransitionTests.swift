@@ -80,6 +80,16 @@ struct TransitionTests {
         + "A publicist never does this.")
   }
 
+  @Test("where the table allows it and the case is another unit's, that is said")
+  func refusalOfUnit() {
+    #expect(
+      Refusal(action: .answer, state: .signed, role: .handler, cause: .unit).description
+        == "“answer” is for the unit that leads the case. A unit that has joined may contribute and remark.")
+    #expect(
+      Refusal(action: .contribute, state: .signed, role: .handler, cause: .unit).description
+        == "“contribute” is for the units that have joined, and this unit is none of them.")
+  }
+
   @Test("no state is a trap: from each open state a case can be answered")
   func reachable() {
     for start in CaseState.allCases where start.isOpen {

@@ -16,18 +16,10 @@ import Testing
     #expect(waits == [0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900])
   }
 
-  @Test("an address, which an office may share, waits from the tenth failure on")
-  func address() {
-    let waits = (8...20).map { wait(.address, $0) }
-    #expect(waits == [0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900, 900, 900])
-  }
-
   @Test("more failures never mean less waiting, however many there are")
   func monotone() {
-    for delay in [SignInDelay.account, .address] {
-      for failures in 0..<200 { #expect(wait(delay, failures) <= wait(delay, failures + 1)) }
-      #expect(wait(delay, .max) == 900 && wait(delay, -1) == 0)
-    }
+    for failures in 0..<200 { #expect(wait(.account, failures) <= wait(.account, failures + 1)) }
+    #expect(wait(.account, .max) == 900 && wait(.account, -1) == 0)
   }
 
   @Test("the wait counts from the last failure, and is over when it is over")

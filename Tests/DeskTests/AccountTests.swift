@@ -2,6 +2,8 @@ import CaseStore
 import Casework
 import Testing
 
+@testable import Credentials
+
 @Suite("Accounts at the desk")
 struct AccountTests {
   private let portal: TestPortal
@@ -54,6 +56,69 @@ struct AccountTests {
       let fields = [("change", change), ("login", "admin"), ("role", "leader")]
       #expect(try admin.submit(try admin.get("/users"), "/users", fields).body.contains("不能停用自己"))
     }
+  }
+
+  @Test("anybody enrols an authenticator with a code of the app, and it is asked for from then on")
+  func enrol() throws {
+    let (browser, other) = (try Browser(portal, "leader"), try Browser(portal, "leader"))
+    let page = try browser.get("/authenticator")
+    let secret = try #require(page.value("secret"))
+    let code = try TimeBasedCode(secretText: secret)
+    #expect(page.body.contains("otpauth://totp/E%E5%BA%94%E5%8A%9E:leader?secret=\(secret)&amp;issuer="))
+    #expect(page.body.contains(String(secret.prefix(4)) + " " + secret.dropFirst(4).prefix(4)))
+    let digits = code.code(at: TimeBasedCode.step(at: browser.now))
+    func enrol(_ code: String, _ password: String) throws -> Answer {
+      try browser.submit(
+        page, "/authenticator", [("change", "enrol"), ("secret", secret), ("code", code), ("old", password)])
+    }
+    let wrongCode = try enrol("000000", TestPortal.password)
+    #expect(wrongCode.status == 422 && wrongCode.body.contains("6 位数字不对") && wrongCode.value("secret") == secret)
+    #expect(try enrol(digits, "wrong").body.contains("现在的密码不对"))
+    #expect(try portal.store().user("leader")?.hasAuthenticator == false)
+    let done = try enrol(digits, TestPortal.password)
+    #expect(try browser.follow(done).body.contains("验证器已启用"), "the session goes on")
+    #expect(try other.get("/authenticator").status == 303, "other sessions end")
+    let fresh = try Browser(portal)
+    #expect(try fresh.signIn("leader", TestPortal.password, [("code", digits)]).status == 403, "used for enrolling")
+    fresh.now = fresh.now + 30
+    let next = code.code(at: TimeBasedCode.step(at: fresh.now))
+    #expect(try fresh.signIn("leader", TestPortal.password, [("code", next)]).status == 303)
+    let second = try browser.submit(
+      try browser.get("/authenticator"), "/authenticator",
+      [("change", "enrol"), ("secret", secret), ("code", next), ("old", TestPortal.password)])
+    #expect(second.status == 422, "the one in use has to be given up first")
+    let given = try browser.get("/authenticator")
+    #expect(given.value("secret") == nil)
+    let removal = [("change", "remove"), ("old", TestPortal.password)]
+    #expect(try browser.follow(browser.submit(given, "/authenticator", removal)).body.contains("验证器已停用"))
+    #expect(try portal.store().user("leader")?.hasAuthenticator == false)
+  }
+
+  @Test("an administrator takes an authenticator away, but not the own one without its owner's password")
+  func resetAuthenticator() throws {
+    var chance = SeededGenerator(4)
+    for login in ["leader", "admin"] {
+      try portal.store().setAuthenticator(TimeBasedCode(using: &chance).secretText, of: login, by: nil, at: monday)
+    }
+    let admin = try Browser(portal, "admin")
+    let page = try admin.get("/users")
+    #expect(try admin.submit(page, "/users", [("change", "authenticator"), ("login", "leader")]).status == 200)
+    #expect(try admin.submit(page, "/users", [("change", "authenticator"), ("login", "admin")]).status == 422)
+    #expect(try portal.store().users().filter(\.hasAuthenticator).map(\.login) == ["admin"])
+    #expect(try Browser(portal).signIn("leader").status == 303)
+  }
+
+  @Test("whoever found a desk left open has no more guesses at the password than at the sign-in")
+  func guesses() throws {
+    let browser = try Browser(portal, "first")
+    let page = try browser.get("/password")
+    func change(_ old: String) throws -> Answer {
+      try browser.submit(page, "/password", [("old", old), ("password", "另一把钥匙 2027")])
+    }
+    for _ in 0..<3 { #expect(try change("wrong").body.contains("现在的密码不对")) }
+    #expect(try change(TestPortal.password).body.contains("试错的次数多了"))
+    browser.now = browser.now + 5
+    #expect(try change(TestPortal.password).status == 303)
   }
 
   @Test("anybody changes the own password, knowing the present one")

@@ -17,6 +17,7 @@ final class Browser {
   var cookie = ""
   var scheme = Scheme.https
   var host = "e.example.gov.cn"
+  var address = "192.0.2.7"
   /// What the browser says of where a form comes from.
   var source: [(HeaderName, String)] = [(.fetchSite, "same-origin"), (.origin, "null")]
 
@@ -79,7 +80,7 @@ final class Browser {
     let request = Request(
       method, mount: Self.mount, path: try RequestPath(percentEncoded: String(parts[0])),
       query: try FormFields(urlEncoded: (parts.count > 1 ? String(parts[1]) : "").utf8), headers: headers,
-      body: Array(urlEncoded(fields ?? []).utf8), scheme: scheme)
+      body: Array(urlEncoded(fields ?? []).utf8), remote: RemoteAddress(address), scheme: scheme)
     let (notes, now) = (notes, now)
     let handler = DeskHandler(
       workspace: portal.workspace, clock: { now }, note: { line in notes.lines.withLock { $0.append(line) } })

@@ -1,7 +1,9 @@
 import CaseStore
 import Casework
+import Foundation
 import HTTPExchange
 import Testing
+import Workspace
 
 @testable import Credentials
 
@@ -61,6 +63,27 @@ struct SignInTests {
       browser.now = browser.now + 5
       #expect(try browser.signIn(login).status == (login == "nobody" ? 403 : 303))
     }
+  }
+
+  @Test("an address that tries many names is slowed, one person's mistakes slow nobody else, and others go on")
+  func address() throws {
+    let guesser = try Browser(portal)
+    for number in 0..<20 { #expect(try guesser.signIn("name\(number)", "wrong").body.contains("不对")) }
+    #expect(try guesser.signIn("name20", "wrong").body.contains("20 秒后再试"))
+    let colleague = try Browser(portal)
+    #expect(try colleague.signIn("leader").body.contains("20 秒后再试"))
+    let elsewhere = try Browser(portal)
+    elsewhere.address = "192.0.2.8"
+    #expect(try elsewhere.signIn("leader").status == 303)
+    colleague.now = colleague.now + 20
+    #expect(try colleague.signIn("leader").status == 303)
+    let signedIn = try Browser(portal, "dispatcher")
+    #expect(try signedIn.get("/list/dispatch").status == 200)
+    let kept = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: portal.workspace.storage).first {
+        $0.hasPrefix("sign-in-")
+      })
+    #expect(kept == "sign-in-2026-11-16.key")
   }
 
   @Test("an authenticator's code is asked for, and is good once")

@@ -26,6 +26,23 @@ struct UserTests {
     #expect(try desk.rows("SELECT action, detail FROM staff_log") == ["add-user|zhang handler"])
   }
 
+  @Test("an account of a unit is made before the first build, in a workspace without a database")
+  func beforeTheFirstBuild() throws {
+    try FileManager.default.removeItem(atPath: desk.workspace + "/var/portal.sqlite")
+    #expect(try add("zhang", "--role", "handler", "--unit", "construction").code == 0)
+    #expect(try desk.rows("SELECT login FROM users") == ["zhang"])
+  }
+
+  @Test("an authenticator is taken away, which the staff log says")
+  func authenticator() throws {
+    #expect(try add("chen", "--role", "leader").code == 0)
+    let store = try CaseStore(path: desk.workspace + "/var/portal.sqlite", access: .readWrite)
+    try store.setAuthenticator("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", of: "chen", by: nil, at: Timestamp(seconds: 0))
+    #expect(try desk.huiyin(["user", "authenticator", "chen"]).code == 0)
+    #expect(try store.user("chen")?.hasAuthenticator == false)
+    #expect(try desk.huiyin(["user", "authenticator", "nobody"]).code == 1)
+  }
+
   @Test("at a terminal the password is asked for twice and not shown")
   func terminal() throws {
     let arguments = ["user", "add", "chen", "--name", "陈", "--role", "leader", "--workspace", "w"]

@@ -36,6 +36,7 @@ struct AutomaticRuleTests {
       look-back: 8
       contact-days: 30
       notices: [诉求人, supervision]
+      notice-facts: [时限, answer]
 
       """
     let portal = try Workspace(["rules.yaml": yaml]).read()
@@ -49,6 +50,7 @@ struct AutomaticRuleTests {
             .init(step: .answer, after: .init(2, .workingDays), action: .supervise),
           ], duplicateDays: 7, followUpPercent: 20, lookBackDays: 60, lookBackPercent: 8, contactDays: 30))
     #expect(portal.noticeAudiences == [.reporter, .supervision])
+    #expect(portal.noticeFacts == [.due, .answer])
   }
 
   @Test("a case may never be closed by itself, and nothing escalated")

@@ -94,7 +94,9 @@ struct FigureTests {
         #expect(row[2] == tally.onTime.cell)
         #expect(
           Array(row.dropFirst(5)) == [
-            String(tally.volume), tally.overdue.cell, tally.returnRate.cell, tally.satisfied.cell, tally.resolved.cell,
+            String(tally.volume), tally.overdue.cell,
+            cases.returnRate(of: line.key.code, Period(month, offset: .china)).cell, tally.satisfied.cell,
+            tally.resolved.cell,
           ])
       }
     }

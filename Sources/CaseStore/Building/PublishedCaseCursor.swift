@@ -59,7 +59,7 @@ extension CaseStore {
       """
       SELECT c.id, c.place_id, c.unit_id, c.category_id, c.kind, c.channel, p.decided_at, c.number, p.title,
         p.question, p.answer, c.state, c.received_at, c.dispatched_at, c.signed_at, c.contacted_at, c.answered_at,
-        c.rated_at, c.sign_due, c.contact_due, c.answer_due, c.plan_due, c.return_count, c.grade, c.resolution
+        c.rated_at, c.sign_due, c.contact_due, c.answer_due, c.plan_due, c.grade, c.resolution
       FROM publications p CROSS JOIN cases c ON c.id = p.case_id
       WHERE p.case_id BETWEEN ?1 AND ?2 AND p.state = 'published' ORDER BY p.case_id
       """)

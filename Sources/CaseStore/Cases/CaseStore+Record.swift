@@ -66,10 +66,9 @@ extension CaseStore {
   /// Writes what a case's events add up to.
   func store(_ loaded: LoadedCase) throws(StoreError) {
     let sum = loaded.sum
-    if sum.coUnits != loaded.storedCoUnits { try writeCoUnits(sum.coUnits, of: loaded.id) }
-    try update(
-      loaded.id, to: sum, unit: try sum.unit.map { code throws(StoreError) in try requiredID(in: .units, of: code) },
-      earlierCase: try sum.earlierCase.map { number throws(StoreError) in try caseID(number) })
+    if sum.coUnits != loaded.stored.coUnits { try writeCoUnits(sum.coUnits, of: loaded.id) }
+    try insertUnitEvents(sum.unitEvents, from: loaded.stored.unitEvents.count, of: loaded.id)
+    try update(loaded.id, from: loaded.stored, to: sum)
   }
 
   /// A unit's case number guessed by another unit is no case at all.
@@ -78,7 +77,11 @@ extension CaseStore {
     let coUnits = loaded.sum.coUnits.map(\.unit)
     guard authority.maySee(lead: loaded.sum.unit, coUnits: coUnits) else { throw .unknownCase(loaded.number) }
     guard authority.may(new.action, lead: loaded.sum.unit, coUnits: coUnits) else {
-      throw .refused(Refusal(action: new.action, state: loaded.sum.state, role: new.role))
+      let isInTable = (try? Transition.next(after: loaded.sum.state, new.action, by: new.role)) != nil
+      throw .refused(
+        Refusal(
+          action: new.action, state: loaded.sum.state, role: new.role,
+          cause: isInTable && new.role == .handler ? .unit : .table))
     }
   }
 

@@ -58,7 +58,7 @@ extension CaseStore {
       try apply(event, to: &sum)
       try insertImported(event, of: id, unit: unit)
     }
-    try update(id, to: sum, unit: unit, earlierCase: nil)
+    try update(id, from: loaded.stored, to: sum)
     if let text = imported.publication { try upsertPublication(of: id, text, by: .system, at: moment) }
     return .answered
   }

@@ -9,6 +9,16 @@ public struct HistoryDifference: Hashable, Sendable {
   public let columns: [String]
 }
 
+extension HistoryDifference: CustomStringConvertible {
+  /// Which case, what of it differs, and what to do.
+  public var description: String {
+    columns == ["events"]
+      ? "\(number): its events have gaps or are against the transition table. Restore the last backup and keep this file."
+      : "\(number): \(columns.joined(separator: ", ")) of its row differ from what its events add up to. "
+        + "The events hold; restore the last backup, or set the row right, and keep this file."
+  }
+}
+
 extension CaseStore {
   /// Adds up every case's events anew and compares the sum with its row.
   ///
@@ -27,7 +37,8 @@ extension CaseStore {
   }
 
   private func differingColumns(ofCase id: Int64) throws(StoreError) -> [String] {
-    guard let row = try loadedCase(id: id)?.sum else { return [] }
+    guard var row = try loadedCase(id: id)?.sum else { return [] }
+    row.unitEvents = try unitEvents(of: id)
     let history = try events(of: id)
     guard history.map(\.sequence) == Array(1..<history.count + 1), let sum = try? Case(history: history) else {
       return ["events"]
@@ -57,6 +68,7 @@ extension CaseStore {
       ("instructed_at", row.instructedAt != sum.instructedAt), ("promised_at", row.planDue != sum.planDue),
       ("followed_up_at", row.followedUpAt != sum.followedUpAt),
       ("looked_back_at", row.lookedBackAt != sum.lookedBackAt), ("co_units", row.coUnits != sum.coUnits),
+      ("unit_events", row.unitEvents != sum.unitEvents),
     ]
     return comparisons.filter(\.1).map(\.0)
   }

@@ -9,8 +9,8 @@ struct LoadedCase {
   var channel: Channel
   var category: String?
   var sum: Case
-  /// The co-units as their rows have them.
-  var storedCoUnits: [CoUnit]
+  /// The case as its rows have it.
+  var stored: Case
 }
 
 extension CaseStore {
@@ -42,10 +42,11 @@ extension CaseStore {
     sum.earlierCase = query.optionalString(19)
     readCare(of: &sum, from: query)
     sum.coUnits = try coUnits(of: id)
+    if sum.returnCount + sum.extensionCount + sum.pauseCount > 0 { sum.unitEvents = try unitEvents(of: id) }
     return LoadedCase(
       id: id, number: query.string(32), kind: try query.value(20, of: Names.kinds),
       channel: try query.value(31, of: Names.channels), category: query.optionalString(21), sum: sum,
-      storedCoUnits: sum.coUnits)
+      stored: sum)
   }
 
   private func readProgress(of sum: inout Case, from query: borrowing Query) {
@@ -77,53 +78,5 @@ extension CaseStore {
 
   func apply(_ event: Event, to sum: inout Case) throws(StoreError) {
     do throws(Refusal) { try sum.apply(event) } catch { throw .refused(error) }
-  }
-
-  /// Writes what a case's events add up to into its row.
-  func update(_ id: Int64, to sum: Case, unit: Int64?, earlierCase: Int64?) throws(StoreError) {
-    let update = try query(
-      """
-      UPDATE cases SET state = ?2, unit_id = ?3, event_count = ?4, dispatched_at = ?5, signed_at = ?6,
-        contacted_at = ?7, answered_at = ?8, closed_at = ?9, rated_at = ?10, sign_due = ?11, contact_due = ?12,
-        answer_due = ?13, plan_due = ?14, return_count = ?15, reopen_count = ?16, extension_count = ?17, grade = ?18,
-        resolution = ?19, earlier_id = ?20, flags = ?21, paused_at = ?22, pause_count = ?23, escalation_level = ?24,
-        supervised_at = ?25, instructed_at = ?26, promised_at = ?27, followed_up_at = ?28, looked_back_at = ?29
-      WHERE id = ?1
-      """)
-    try update.bind(1, id)
-    try update.bind(2, sum.state.rawValue)
-    try update.bind(3, unit)
-    try update.bind(4, sum.eventCount)
-    try bindMoments(of: sum, to: update)
-    try update.bind(15, sum.returnCount)
-    try update.bind(16, sum.reopenCount)
-    try update.bind(17, sum.extensionCount)
-    try update.bind(18, sum.grade.map { Int64($0.rawValue) })
-    try update.bind(19, sum.resolution.map { Int64($0.rawValue) })
-    try update.bind(20, earlierCase)
-    try bindCare(of: sum, to: update)
-    try update.run()
-  }
-
-  private func bindCare(of sum: Case, to update: borrowing Query) throws(StoreError) {
-    try update.bind(21, FlagBits(sum.flags).rawValue)
-    try update.bind(22, sum.pausedAt)
-    try update.bind(23, sum.pauseCount)
-    try update.bind(24, sum.escalationLevel)
-    try update.bind(25, sum.supervisedAt)
-    try update.bind(26, sum.instructedAt)
-    try update.bind(27, sum.planDue)
-    try update.bind(28, sum.followedUpAt)
-    try update.bind(29, sum.lookedBackAt)
-  }
-
-  private func bindMoments(of sum: Case, to update: borrowing Query) throws(StoreError) {
-    try update.bind(5, sum.dispatchedAt)
-    try update.bind(6, sum.signedAt)
-    try update.bind(7, sum.contactedAt)
-    try update.bind(8, sum.answeredAt)
-    try update.bind(9, sum.closedAt)
-    try update.bind(10, sum.ratedAt)
-    try update.bind(from: 11, sum.deadlines)
   }
 }

@@ -88,10 +88,14 @@ extension CaseStore {
     return places
   }
 
-  /// Which unit the rules suggest for a case; nil where nothing says anything.
+  /// Which unit is suggested for a case: the one that its last return names, else the one that the rules say; nil where
+  /// nothing says anything.
   ///
   /// - Throws: ``StoreError``.
   public func suggestion(for file: CaseFile, units: [Unit]) throws(StoreError) -> DispatchSuggestion? {
+    if let named = file.history.unitNamedByReturn, units.contains(where: { $0.code == named.unit && !$0.isRetired }) {
+      return named
+    }
     let rules = DispatchRules(
       try dispatchRules(), categories: try deskCategories(), places: file.placeLine, units: units)
     return rules.suggestion(category: file.category, place: file.place)

@@ -14,6 +14,7 @@ extension CaseStore {
   public func withBulkTransaction<Result>(
     fillsStore: Bool = false, _ body: () throws -> Result
   ) throws -> Result {
+    try setCache(kibibytes: Self.bulkCache)
     defer { bulk = nil }
     do {
       return try connection.transaction { () throws(BulkFailure) in
@@ -50,6 +51,14 @@ extension CaseStore {
 
   private func execute(_ sql: StaticString) throws(StoreError) {
     do throws(SQLiteError) { try connection.execute(sql) } catch { throw StoreError(error) }
+  }
+
+  /// What thousands of changes touch is kept in memory until they are written, 64 MiB of it; else pages are written, synced and
+  /// read again in the middle of the transaction. It is given up with the store.
+  private static let bulkCache = 64 * 1024
+
+  private func setCache(kibibytes: Int) throws(StoreError) {
+    do throws(SQLiteError) { try connection.setCache(kibibytes: kibibytes) } catch { throw StoreError(error) }
   }
 }
 

@@ -4,7 +4,7 @@ internal import SQLite
 extension CaseStore {
   static let dueNotices: StaticString = """
     SELECT o.key, c.number, c.state, o.audience, u.code, u.name, u.peer_group, u.telephone, t.sealed, o.attempt_count,
-      o.created_at
+      o.created_at, o.case_id
     FROM outbox o JOIN cases c ON c.id = o.case_id LEFT JOIN units u ON u.id = o.unit_id
       LEFT JOIN contacts t ON t.case_id = o.case_id AND o.audience = 'reporter'
     WHERE o.next_at IS NOT NULL AND o.next_at <= ?1 ORDER BY o.next_at, o.id LIMIT ?2
@@ -21,6 +21,7 @@ extension CaseStore {
     let query = try query(Self.dueNotices)
     try query.bind(1, moment)
     try query.bind(2, limit)
+    let facts = try noticeFacts()
     var notices: [OutboxNotice] = []
     while try query.next() {
       guard let number = CaseNumber(typed: query.string(1)), let audience = NoticeAudience(rawValue: query.string(3))
@@ -32,7 +33,7 @@ extension CaseStore {
         OutboxNotice(
           key: query.string(0), number: number, state: try query.value(2, of: Names.states), audience: audience,
           unit: unit, sealedContact: query.isNull(8) ? nil : Array(query.bytes(8)), attemptCount: query.int(9),
-          createdAt: query.timestamp(10)))
+          createdAt: query.timestamp(10), details: try noticeDetails(of: query.int64(11), facts)))
     }
     return notices
   }

@@ -18,6 +18,23 @@ public struct OutboxNotice: Hashable, Sendable {
   public let attemptCount: Int
   /// When it was put into the outbox.
   public let createdAt: Timestamp
+  /// What content wants told besides.
+  public let details: NoticeDetails
+}
+
+/// What a notice says besides number and state, as the case stands now; nil for what content does not name, and for what
+/// there is not.
+public struct NoticeDetails: Hashable, Sendable {
+  /// The name of the category.
+  public internal(set) var category: String?
+  /// The name of the place, no narrower than what is published.
+  public internal(set) var place: String?
+  /// The name of the unit that has the case.
+  public internal(set) var unit: String?
+  /// By when the next step is due.
+  public internal(set) var due: Timestamp?
+  /// The answer.
+  public internal(set) var answer: String?
 }
 
 /// How much lies in the outbox.

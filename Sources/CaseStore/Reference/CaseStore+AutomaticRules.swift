@@ -24,12 +24,26 @@ extension CaseStore {
     return Set(words.split(separator: " ").compactMap { NoticeAudience(rawValue: String($0)) })
   }
 
-  func write(_ rules: AutomaticRules, audiences: Set<NoticeAudience>) throws(StoreError) {
+  /// What a notice says besides number and state, as last written from content.
+  ///
+  /// - Returns: the facts; none where content never said any.
+  /// - Throws: ``StoreError``.
+  public func noticeFacts() throws(StoreError) -> Set<NoticeFact> {
+    let words = try setting("notice-facts") ?? ""
+    return Set(words.split(separator: " ").compactMap { NoticeFact(rawValue: String($0)) })
+  }
+
+  func write(
+    _ rules: AutomaticRules, audiences: Set<NoticeAudience>, facts: Set<NoticeFact>
+  ) throws(StoreError) {
     if try automaticRules() != rules {
       for (key, value) in rules.texts { try set(key, to: value) }
     }
     if try noticeAudiences() != audiences {
       try set("notices", to: audiences.map(\.rawValue).sorted().joined(separator: " "))
+    }
+    if try noticeFacts() != facts {
+      try set("notice-facts", to: facts.map(\.rawValue).sorted().joined(separator: " "))
     }
   }
 }

@@ -40,7 +40,7 @@ extension CaseStore {
     try writeProfile(reference.profile)
     try write(reference.abuse)
     if try timeLimits() != reference.limits { try writeLimits(reference.limits) }
-    try write(reference.automatic, audiences: reference.notices)
+    try write(reference.automatic, audiences: reference.notices, facts: reference.noticeFacts)
     try write(reference.publication)
     if try dispatchRules() != reference.dispatchRules { try writeDispatchRules(reference.dispatchRules) }
     if try replyTemplates() != reference.replyTemplates { try writeReplyTemplates(reference.replyTemplates) }

@@ -86,29 +86,33 @@ extension CaseStore {
   ///
   /// - Parameters:
   ///   - secret: its Base32 text; nil asks for no code any more.
+  ///   - step: the step whose code showed that the app has the secret: it is good for nothing else.
   ///   - account: whose.
   ///   - login: who sets it; nil for the command line.
+  ///   - session: SHA-256 of the token of the session that goes on, of whoever sets the own; nil for none.
   ///   - moment: now.
   /// - Throws: ``StoreError``: `unknownUser`.
   public func setAuthenticator(
-    _ secret: String?, of account: String, by login: String?, at moment: Timestamp
+    _ secret: String?, usedStep step: Int64? = nil, of account: String, by login: String?,
+    keeping session: [UInt8]? = nil, at moment: Timestamp
   ) throws(StoreError) {
-    try change(account, .setAuthenticator, account, by: login, at: moment) { id throws(StoreError) in
-      let update = try query("UPDATE users SET totp_secret = ?2, totp_step = NULL WHERE id = ?1")
+    try change(account, .setAuthenticator, account, by: login, keeping: session, at: moment) { id throws(StoreError) in
+      let update = try query("UPDATE users SET totp_secret = ?2, totp_step = ?3 WHERE id = ?1")
       try update.bind(1, id)
       try update.bind(2, secret)
+      try update.bind(3, step)
       try update.run()
     }
   }
 
   private func change(
-    _ account: String, _ deed: StaffDeed, _ detail: String, by login: String?, at moment: Timestamp,
-    _ body: (Int64) throws(StoreError) -> Void
+    _ account: String, _ deed: StaffDeed, _ detail: String, by login: String?, keeping session: [UInt8]? = nil,
+    at moment: Timestamp, _ body: (Int64) throws(StoreError) -> Void
   ) throws(StoreError) {
     try write { () throws(StoreError) in
       let id = try userID(account)
       try body(id)
-      try endSessions(ofUser: id)
+      try endSessions(ofUser: id, except: session)
       try log(deed, by: login, detail, at: moment)
     }
   }

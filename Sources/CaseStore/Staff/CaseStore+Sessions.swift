@@ -108,9 +108,10 @@ extension CaseStore {
     }
   }
 
-  func endSessions(ofUser id: Int64) throws(StoreError) {
-    let delete = try query("DELETE FROM sessions WHERE user_id = ?1")
+  func endSessions(ofUser id: Int64, except session: [UInt8]?) throws(StoreError) {
+    let delete = try query("DELETE FROM sessions WHERE user_id = ?1 AND token IS NOT ?2")
     try delete.bind(1, id)
+    if let session { try delete.bind(2, blob: session) }
     try delete.run()
   }
 

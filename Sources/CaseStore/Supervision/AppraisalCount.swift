@@ -20,8 +20,11 @@ struct AppraisalCount {
   /// The first moment that is not counted any more.
   var end: Timestamp { min(period.end, cutOff) }
 
-  mutating func add(_ facts: CaseFacts, unit: String?) {
-    counts[unit ?? "", default: empty].tally.add(facts)
+  mutating func add(_ facts: CaseFacts, unit: String?, _ events: [UnitEvent<String>]) {
+    counts[unit ?? "", default: empty].tally.add(facts.of(unit, events))
+    for former in events.formerUnits(besides: unit) {
+      counts[former, default: empty].tally.add(former: events.events(of: former), of: facts.state)
+    }
     lastExcluded = facts.state.isExcluded && period.contains(facts.receivedAt) ? facts.state : nil
     lastUnit = unit
   }

@@ -27,7 +27,8 @@ extension CaseStore {
     let rows = try query(
       """
       SELECT c.id, u.code, c.state, c.received_at, c.dispatched_at, c.signed_at, c.contacted_at, c.answered_at,
-        c.rated_at, c.sign_due, c.contact_due, c.answer_due, c.plan_due, c.return_count, c.grade, c.resolution, c.number
+        c.rated_at, c.sign_due, c.contact_due, c.answer_due, c.plan_due, c.grade, c.resolution, c.number,
+        c.return_count
       FROM cases c LEFT JOIN units u ON u.id = c.unit_id WHERE c.received_at < ?1
         AND c.id NOT IN (SELECT case_id FROM holds WHERE outcome <> 1)
       ORDER BY c.id
@@ -37,11 +38,12 @@ extension CaseStore {
       let id = rows.int64(0)
       if movedOn.contains(id) {
         guard let sum = try sum(ofCase: id, at: count.cutOff) else { continue }
-        count.add(CaseFacts(sum), unit: sum.unit)
+        count.add(CaseFacts(sum), unit: sum.unit, sum.unitEvents)
       } else {
-        count.add(try rows.facts(from: 2), unit: rows.optionalString(1))
+        let events = rows.int(16) > 0 ? try unitEvents(of: id) : []
+        count.add(try rows.facts(from: 2), unit: rows.optionalString(1), events)
       }
-      guard let state = count.lastExcluded, let number = CaseNumber(typed: rows.string(16)) else { continue }
+      guard let state = count.lastExcluded, let number = CaseNumber(typed: rows.string(15)) else { continue }
       count.addExclusion(number, state, reason: try reason(ofCase: id, state, before: count.cutOff))
     }
   }

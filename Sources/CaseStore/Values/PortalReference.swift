@@ -26,6 +26,8 @@ public struct PortalReference: Sendable {
   public var automatic: AutomaticRules
   /// Who is told of events outside the portal; nobody where left out.
   public var notices: Set<NoticeAudience>
+  /// What they are told besides number and state; nothing where left out.
+  public var noticeFacts: Set<NoticeFact>
   /// Answers to begin from, in the order they are listed.
   public var replyTemplates: [ReplyTemplate]
   /// From when on reports are held for a look and refused.
@@ -38,7 +40,7 @@ public struct PortalReference: Sendable {
     places: [Place], units: [Unit], categories: [Category], limits: [TimeLimit], calendarDays: [CivilDate: Bool],
     calendarYears: ClosedRange<Int>, officeHours: [Range<Int>], offset: UTCOffset,
     profile: PortalProfile = PortalProfile(), dispatchRules: [DispatchRule] = [], automatic: AutomaticRules? = nil,
-    notices: Set<NoticeAudience> = [], replyTemplates: [ReplyTemplate] = [],
+    notices: Set<NoticeAudience> = [], noticeFacts: Set<NoticeFact> = [], replyTemplates: [ReplyTemplate] = [],
     publication: PublicationRules = PublicationRules()
   ) {
     self.places = places
@@ -53,6 +55,7 @@ public struct PortalReference: Sendable {
     self.dispatchRules = dispatchRules
     self.automatic = automatic ?? .none
     self.notices = notices
+    self.noticeFacts = noticeFacts
     self.replyTemplates = replyTemplates
     self.publication = publication
   }

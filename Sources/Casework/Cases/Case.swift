@@ -50,6 +50,8 @@ public struct Case: Hashable, Sendable {
   public var followedUpAt: Timestamp?
   /// When it was last looked back at.
   public var lookedBackAt: Timestamp?
+  /// Returns, extensions and pauses, in order, each with the unit that had the case.
+  public var unitEvents: [UnitEvent<String>]
   /// The co-units, in the order they joined; those of the present dispatch.
   public var coUnits: [CoUnit]
   /// How many events it has.
@@ -66,7 +68,7 @@ public struct Case: Hashable, Sendable {
     receivedAt = first.at
     deadlines = first.deadlines ?? Deadlines()
     (returnCount, reopenCount, extensionCount, pauseCount, escalationLevel) = (0, 0, 0, 0, 0)
-    (flags, coUnits, eventCount) = (first.flags ?? [], [], 1)
+    (flags, unitEvents, coUnits, eventCount) = (first.flags ?? [], [], [], 1)
   }
 
   /// A case as its whole history makes it; nil for an empty history.
@@ -84,9 +86,10 @@ public struct Case: Hashable, Sendable {
   ///   then unchanged.
   public mutating func apply(_ event: Event) throws(Refusal) {
     let next = try Transition.next(after: state, event.action, by: event.role)
-    guard allows(event) else { throw Refusal(action: event.action, state: state, role: event.role, isRepeated: true) }
+    guard allows(event) else { throw Refusal(action: event.action, state: state, role: event.role, cause: .repeated) }
     state = next
     eventCount += 1
+    count(event)
     flags = event.flags ?? flags
     switch event.action {
     case .dispatch: dispatch(event)
@@ -125,6 +128,11 @@ public struct Case: Hashable, Sendable {
     case .contribute: coUnits.contains { $0.unit == event.unit }
     default: true
     }
+  }
+
+  private mutating func count(_ event: Event) {
+    guard CountedEvent.actions.contains(event.action) else { return }
+    unitEvents.append(UnitEvent(CountedEvent(event.action, at: event.at, dispatchedAt: dispatchedAt), unit: unit))
   }
 
   private mutating func dispatch(_ event: Event) {

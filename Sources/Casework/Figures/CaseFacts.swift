@@ -16,8 +16,8 @@ public struct CaseFacts: Hashable, Sendable {
   public var ratedAt: Timestamp?
   /// The deadlines in force.
   public var deadlines: Deadlines
-  /// How often a unit sent it back.
-  public var returnCount: Int
+  /// Returns, extensions and pauses: all of them, or those of the unit that is counted.
+  public var events: [CountedEvent]
   /// The grade of a valid rating.
   public var grade: Grade?
   /// Whether it is solved, as the resident says.
@@ -28,15 +28,15 @@ public struct CaseFacts: Hashable, Sendable {
     self.init(
       state: source.state, receivedAt: source.receivedAt, dispatchedAt: source.dispatchedAt,
       signedAt: source.signedAt, contactedAt: source.contactedAt, answeredAt: source.answeredAt,
-      ratedAt: source.ratedAt, deadlines: source.deadlines, returnCount: source.returnCount, grade: source.grade,
-      resolution: source.resolution)
+      ratedAt: source.ratedAt, deadlines: source.deadlines, events: source.unitEvents.map(\.event),
+      grade: source.grade, resolution: source.resolution)
   }
 
   /// Facts from their parts.
   public init(
     state: CaseState, receivedAt: Timestamp, dispatchedAt: Timestamp? = nil, signedAt: Timestamp? = nil,
     contactedAt: Timestamp? = nil, answeredAt: Timestamp? = nil, ratedAt: Timestamp? = nil,
-    deadlines: Deadlines = Deadlines(), returnCount: Int = 0, grade: Grade? = nil, resolution: Resolution? = nil
+    deadlines: Deadlines = Deadlines(), events: [CountedEvent] = [], grade: Grade? = nil, resolution: Resolution? = nil
   ) {
     self.state = state
     self.receivedAt = receivedAt
@@ -46,7 +46,7 @@ public struct CaseFacts: Hashable, Sendable {
     self.answeredAt = answeredAt
     self.ratedAt = ratedAt
     self.deadlines = deadlines
-    self.returnCount = returnCount
+    self.events = events
     self.grade = grade
     self.resolution = resolution
   }

@@ -22,10 +22,14 @@ public struct Tally: Hashable, Sendable {
   public private(set) var openOverdue = 0
   /// Open and not yet due at the end of the period: no part of any rate.
   public private(set) var openNotDue = 0
-  /// Dispatched in the period.
+  /// Cases dispatched in the period.
   public private(set) var dispatched = 0
-  /// Of those, sent back at least once.
+  /// Of those, sent back at least once. Of a unit: by itself, whoever has the case by now.
   public private(set) var returned = 0
+  /// 延期: how often more time was granted in the period.
+  public private(set) var extensions = 0
+  /// How often a clock was stopped in the period.
+  public private(set) var pauses = 0
   /// Signed in time, of those due to be signed.
   public private(set) var signed = Ratio(0, of: 0)
   /// Spoken with the reporter in time, of those due.
@@ -76,11 +80,29 @@ public struct Tally: Hashable, Sendable {
   /// Counts one case.
   public mutating func add(_ facts: CaseFacts) {
     guard facts.receivedAt < periodEnd else { return }
+    countGrants(facts.events)
     countArrival(facts)
     guard !facts.state.isExcluded else { return }
     countSteps(facts)
     countAnswer(facts)
     countRating(facts)
+  }
+
+  /// Counts for a unit what happened while it had a case that another unit has by now.
+  ///
+  /// - Parameters:
+  ///   - events: returns, extensions and pauses from when it had the case.
+  ///   - state: where the case stands now.
+  public mutating func add(former events: [CountedEvent], of state: CaseState) {
+    countGrants(events)
+    if !state.isExcluded { countDispatch(isPresent: false, events) }
+  }
+
+  private mutating func countGrants(_ events: [CountedEvent]) {
+    for event in events where isKnown(event.at) {
+      if event.action == .extend { extensions += 1 }
+      if event.action == .pause { pauses += 1 }
+    }
   }
 
   private mutating func countArrival(_ facts: CaseFacts) {
@@ -96,12 +118,21 @@ public struct Tally: Hashable, Sendable {
   }
 
   private mutating func countSteps(_ facts: CaseFacts) {
-    guard let dispatchedAt = facts.dispatchedAt, period.contains(dispatchedAt), dispatchedAt < cutOff else { return }
-    dispatched += 1
-    if facts.returnCount > 0 { returned += 1 }
+    let isPresent = facts.dispatchedAt.map(isKnown) ?? false
+    countDispatch(isPresent: isPresent, facts.events)
+    guard isPresent else { return }
     count(facts.signedAt, due: facts.deadlines.sign, in: &signed)
     count(facts.contactedAt, due: facts.deadlines.contact, in: &contacted)
   }
+
+  /// A dispatch that was sent back counts in the period it was made in, although the case has been dispatched again since.
+  private mutating func countDispatch(isPresent: Bool, _ events: [CountedEvent]) {
+    let returns = events.filter { $0.action == .sendBack && $0.dispatchedAt.map(isKnown) ?? false }
+    if isPresent || !returns.isEmpty { dispatched += 1 }
+    if returns.contains(where: { $0.at < cutOff }) { returned += 1 }
+  }
+
+  private func isKnown(_ moment: Timestamp) -> Bool { period.contains(moment) && moment < cutOff }
 
   /// A step counts once it is done or due.
   private func count(_ done: Timestamp?, due: Timestamp?, in ratio: inout Ratio) {

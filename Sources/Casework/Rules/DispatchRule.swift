@@ -28,6 +28,8 @@ public struct DispatchSuggestion: Hashable, Sendable {
     case category(String)
     /// The unit responsible for this place, the nearest above the case's that has one.
     case place(String)
+    /// This unit sent the case back and named the other one as responsible.
+    case named(by: String)
   }
 
   /// The code of the unit.

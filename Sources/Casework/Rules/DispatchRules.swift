@@ -39,32 +39,6 @@ public struct DispatchRules: Sendable {
     return nil
   }
 
-  /// Pairs of a second-level category and a place for which nothing is suggested, in the order of content.
-  public func gaps(categories: [Category], places: [Place]) -> [(category: String, place: String)] {
-    var gaps: [(category: String, place: String)] = []
-    for category in categories where category.parent != nil {
-      for place in places where !place.isRetired {
-        if suggestion(category: category.code, place: place.code) == nil { gaps.append((category.code, place.code)) }
-      }
-    }
-    return gaps
-  }
-
-  /// Pairs of rules that say the same category and place and name different units, by their positions among all rules.
-  public static func overlaps(_ rules: [DispatchRule]) -> [(first: Int, second: Int)] {
-    var firsts: [[String?]: Int] = [:]
-    var overlaps: [(first: Int, second: Int)] = []
-    for (position, rule) in rules.enumerated() {
-      let key = [rule.category, rule.place]
-      if let first = firsts[key] {
-        if rules[first].unit != rule.unit { overlaps.append((first, position)) }
-      } else {
-        firsts[key] = position
-      }
-    }
-    return overlaps
-  }
-
   private func best(category: String?, place: String?) -> DispatchRule? {
     let (categoryLine, placeLine) = (line(ofCategory: category), line(ofPlace: place))
     var best: (weight: Int, rule: DispatchRule)?

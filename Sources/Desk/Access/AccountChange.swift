@@ -12,6 +12,10 @@ enum AccountProblem: Error {
   case roleMissing
   case unitMissing
   case wrongPassword
+  /// Guessed too often: nothing was looked at.
+  case tooManyFailures
+  /// The code is not one of the authenticator app's.
+  case wrongCode
   case password(PasswordRule.Problem)
   /// An administrator who disabled the own account would shut the door from outside.
   case oneself
@@ -29,6 +33,8 @@ enum AccountProblem: Error {
     case .roleMissing: "role-missing"
     case .unitMissing: "unit-missing"
     case .wrongPassword: "wrong-password"
+    case .tooManyFailures: "too-many-failures"
+    case .wrongCode: "wrong-code"
     case .password(let problem): "password-\(problem.key)"
     case .oneself: "oneself"
     case .unknown, .failure: "unknown"
@@ -72,6 +78,9 @@ struct AccountChange {
       guard login != by.login else { throw .oneself }
       let (role, unit) = try roleAndUnit()
       try stored { () throws(StoreError) in try store.setRole(role, unit: unit, of: login, by: by.login, at: now) }
+    case "authenticator":
+      guard login != by.login else { throw .unknown }
+      try stored { () throws(StoreError) in try store.setAuthenticator(nil, of: login, by: by.login, at: now) }
     case "code":
       try stored { () throws(StoreError) in
         _ = try store.givePersonalCode(to: login, by: by.login, at: now, using: &random)
@@ -83,15 +92,48 @@ struct AccountChange {
 
   /// Replaces the own password by another one, for who knows the present one.
   func replaceOwnPassword(using random: inout some RandomNumberGenerator) throws(AccountProblem) {
-    let facts = try stored { () throws(StoreError) in try store.signInFacts(by.login, nameDigest: []) }
-    let old = Password(typed: form["old"] ?? "")
-    let isRight = try checked { () throws(CredentialsError) in
-      let hash = try facts.passwordHash.map { text throws(CredentialsError) in try PasswordHash(text: text) }
-      return try PasswordHash.verify(old, against: hash)
-    }
-    guard isRight else { throw .wrongPassword }
+    try checkOwnPassword()
     let hash = try hash(of: form["password"] ?? "", for: by.login, using: &random)
     try stored { () throws(StoreError) in try store.setPassword(hash, of: by.login, by: by.login, at: now) }
+  }
+
+  /// Has the authenticator app asked for at sign-in from now on, for who knows the password and shows that the app has the secret.
+  ///
+  /// - Parameter session: SHA-256 of the token of this session, which goes on; others of the account end.
+  /// - Throws: ``AccountProblem``.
+  func enrolAuthenticator(keeping session: [UInt8]) throws(AccountProblem) {
+    guard !by.hasAuthenticator, let code = try? TimeBasedCode(secretText: form["secret"] ?? "") else { throw .unknown }
+    guard let step = code.step(of: form["code"] ?? "", at: now, after: nil) else { throw .wrongCode }
+    try checkOwnPassword()
+    try stored { () throws(StoreError) in
+      try store.setAuthenticator(
+        code.secretText, usedStep: step, of: by.login, by: by.login, keeping: session, at: now)
+    }
+  }
+
+  /// Asks for no codes any more, for who knows the password.
+  func removeAuthenticator(keeping session: [UInt8]) throws(AccountProblem) {
+    try checkOwnPassword()
+    try stored { () throws(StoreError) in
+      try store.setAuthenticator(nil, of: by.login, by: by.login, keeping: session, at: now)
+    }
+  }
+
+  /// Whoever found a desk left open has no more guesses at the password than whoever stands before the sign-in.
+  private func checkOwnPassword() throws(AccountProblem) {
+    let digest = SignInCheck.digest(of: by.login)
+    let facts = try stored { () throws(StoreError) in try store.signInFacts(by.login, nameDigest: digest) }
+    guard SignInCheck.wait(facts, at: now) == nil else { throw .tooManyFailures }
+    let typed = Password(typed: form["old"] ?? "")
+    let isRight = try checked { () throws(CredentialsError) in
+      let hash = try facts.passwordHash.map { text throws(CredentialsError) in try PasswordHash(text: text) }
+      return try PasswordHash.verify(typed, against: hash)
+    }
+    if isRight { return }
+    try stored { () throws(StoreError) in
+      try store.countFailedSignIn(nameDigest: digest, of: by.login, at: now)
+    }
+    throw .wrongPassword
   }
 
   private func add(_ login: String, using random: inout some RandomNumberGenerator) throws(AccountProblem) {

@@ -1,7 +1,9 @@
+internal import Workspace
 internal import Credentials
 internal import CaseStore
 internal import Casework
 internal import HTTPExchange
+internal import Sealing
 
 extension DeskHandler {
   /// The form that asks who somebody is, and its answer.
@@ -14,8 +16,10 @@ extension DeskHandler {
     }
     let (login, code) = (form["login"] ?? "", form["code"] ?? "")
     var content = SignInPage.Content(to: form["to"] ?? "", login: login, typed: TypedForm(carriedBy: form))
-    let outcome = try SignInCheck(store: visit.store, now: visit.now, oldToken: SessionCookie(visit.request).token)
-      .check(login: login, password: form["password"] ?? "", code: code, using: &random)
+    let outcome = try SignInCheck(
+      store: visit.store, now: visit.now, oldToken: SessionCookie(visit.request).token,
+      address: try address(visit, using: &random)
+    ).check(login: login, password: form["password"] ?? "", code: code, using: &random)
     switch outcome {
     case .open(let token, let user):
       var response = try signedIn(visit, Visit.Person(user: user, token: token), content)
@@ -27,6 +31,20 @@ extension DeskHandler {
     }
     content.asksCode = content.problem?.key == "desk.sign-in.code-missing" || !code.isEmpty
     return try signInPage(visit, content, .forbidden)
+  }
+
+  /// Where a sign-in comes from, by a key that dies with the day. Without one nobody is slowed by address, and by name as ever.
+  private func address(
+    _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) throws(Failure) -> SignInAddress? {
+    let offset = try Failure.stored { () throws(StoreError) in try visit.store.offset() }
+    let day = offset.date(visit.now).description
+    guard let key = DayKeyFile.key("sign-in", of: day, in: workspace.storage, using: &random) else {
+      noteFailure(.addressKey(path: workspace.storage))
+      return nil
+    }
+    return SignInAddress(
+      digest: visit.request.remote.hashed(by: key.hash), forgivenAfter: AddressAllowance.forgivenAfter)
   }
 
   /// Nobody is signed in, or not any more: what was asked for or typed waits until somebody is.

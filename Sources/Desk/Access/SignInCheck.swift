@@ -21,13 +21,17 @@ struct SignInCheck {
   let now: Timestamp
   /// What the browser brought along; it ends where another session begins.
   let oldToken: SessionToken?
+  /// Where it comes from; nil where nobody can tell addresses apart today.
+  let address: SignInAddress?
 
   func check(
     login: String, password: String, code: String, using random: inout some RandomNumberGenerator
   ) throws(Failure) -> Outcome {
-    let digest = MessageDigest.sha256(Array("huiyin login 1\n\(login)".utf8))
-    let facts = try Failure.stored { () throws(StoreError) in try store.signInFacts(login, nameDigest: digest) }
-    if let seconds = wait(facts) { return .wait(seconds: seconds) }
+    let digest = Self.digest(of: login)
+    let facts = try Failure.stored { () throws(StoreError) in
+      try store.signInFacts(login, nameDigest: digest, address: address)
+    }
+    if let seconds = Self.wait(facts, at: now) { return .wait(seconds: seconds) }
     let typed = Password(typed: password)
     guard let hash = try matching(typed, facts), let user = facts.user else { return try failed(digest, facts) }
     var session = NewSession(login: user.login, tokenDigest: [], nameDigest: digest, replaced: oldToken?.digest)
@@ -63,14 +67,23 @@ struct SignInCheck {
 
   private func failed(_ digest: [UInt8], _ facts: SignInFacts) throws(Failure) -> Outcome {
     try Failure.stored { () throws(StoreError) in
-      try store.countFailedSignIn(nameDigest: digest, of: facts.user?.login, at: now)
+      try store.countFailedSignIn(nameDigest: digest, of: facts.user?.login, from: address, at: now)
     }
     return .wrong
   }
 
-  private func wait(_ facts: SignInFacts) -> Int64? {
-    guard let failedAt = facts.failedAt else { return nil }
-    let next = SignInDelay.account.nextAttempt(failures: facts.failureCount, lastFailure: failedAt, now: now)
+  /// What failures with a name are counted under, whether or not anybody has it.
+  static func digest(of login: String) -> [UInt8] { MessageDigest.sha256(Array("huiyin login 1\n\(login)".utf8)) }
+
+  /// How many seconds there are to wait; nil for none.
+  static func wait(_ facts: SignInFacts, at now: Timestamp) -> Int64? {
+    let ofName = facts.failedAt.map {
+      SignInDelay.account.nextAttempt(failures: facts.failureCount, lastFailure: $0, now: now)
+    }
+    let ofAddress = facts.addressFailedAt.map {
+      AddressAllowance.nextAttempt(failures: facts.addressFailureCount, lastFailure: $0, now: now)
+    }
+    let next = max(ofName ?? now, ofAddress ?? now)
     return next > now ? next - now : nil
   }
 }

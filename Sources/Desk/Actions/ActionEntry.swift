@@ -84,6 +84,8 @@ enum ActionMistake: Equatable {
   case targetUnknown
   /// The transition table does not allow it any more, or it was done already.
   case refused
+  /// Another unit leads the case.
+  case notOwn
 
   func sentence(_ maker: PageMaker) throws(Failure) -> String {
     switch self {
@@ -98,6 +100,7 @@ enum ActionMistake: Equatable {
     case .earlierUnknown: try maker.say("desk.error.earlier")
     case .targetUnknown: try maker.say("desk.error.target-unknown")
     case .refused: try maker.say("desk.error.refused")
+    case .notOwn: try maker.say("desk.error.not-own")
     }
   }
 }

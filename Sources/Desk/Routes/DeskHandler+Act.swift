@@ -54,7 +54,7 @@ extension DeskHandler {
     case .changedMeanwhile:
       view.newSince = seen
       return try show(view, visit, person, .conflict)
-    case .refused: view.mistake = .refused
+    case .refused(let refusal): view.mistake = refusal.cause == .unit ? .notOwn : .refused
     case .unknownCase: view.mistake = .earlierUnknown
     case .unknownUnit: view.mistake = .targetUnknown
     default: throw .store(error)

@@ -113,6 +113,7 @@ extension DeskHandler {
     case .place(let code):
       reason = try moments.maker.say(
         "desk.ground.place", ("name", file.placeLine.first { $0.code == code }?.name ?? ""))
+    case .named(let code): reason = try moments.maker.say("desk.ground.named", ("name", names.unit(code)))
     }
     return (Choice(value: found.unit, label: names.unit(found.unit)), reason)
   }

@@ -45,6 +45,7 @@ extension Portal {
     return Portal(
       settings: settings, places: places.places, units: units.units, categories: categories.categories,
       dispatchRules: rules.rules, automatic: automatic.automatic, noticeAudiences: automatic.audiences,
+      noticeFacts: automatic.facts,
       replyTemplates: templates.templates, appraisal: appraisal.weights,
       limits: limits.limits, calendar: calendar.working(settings), calendarDays: calendar.days,
       calendarYears: calendar.years, codePlan: codePlan.lines, pages: pages, notices: notices,

@@ -9,6 +9,8 @@ struct RulesFile {
   private(set) var automatic = AutomaticRules.none
   /// Who is told of events outside the portal; nobody where the file names nobody.
   private(set) var audiences: Set<NoticeAudience> = []
+  /// What they are told besides number and state; nothing where the file names nothing.
+  private(set) var facts: Set<NoticeFact> = []
 
   init(_ folder: ContentFolder, _ findings: inout Findings) {
     guard let source = folder.read(Self.file, isRequired: false, &findings),
@@ -19,6 +21,7 @@ struct RulesFile {
     readClock(&yaml, &findings)
     readSamples(&yaml, &findings)
     audiences = Set(yaml.list("notices", &findings).compactMap { $0.word(.audiences, &findings) })
+    facts = Set(yaml.list("notice-facts", &findings).compactMap { $0.word(.noticeFacts, &findings) })
     yaml.reportUnknown(&findings)
   }
 

@@ -16,6 +16,16 @@ extension Vocabulary where Meaning == NoticeAudience {
   ])
 }
 
+extension Vocabulary where Meaning == NoticeFact {
+  static let noticeFacts = Vocabulary([
+    (.category, ["类别", "category"]),
+    (.place, ["地点", "place"]),
+    (.unit, ["承办单位", "unit"]),
+    (.due, ["时限", "due"]),
+    (.answer, ["答复", "answer"]),
+  ])
+}
+
 extension Vocabulary where Meaning == AppraisalWeights.Indicator {
   static let indicators = Vocabulary([
     (.completion, ["办结率", "completion", "处办率"]),

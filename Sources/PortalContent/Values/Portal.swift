@@ -16,6 +16,8 @@ public struct Portal: Sendable {
   public var automatic: AutomaticRules
   /// Who is told of events outside the portal, from `rules.yaml`; nobody without the file.
   public var noticeAudiences: Set<NoticeAudience>
+  /// What they are told besides number and state.
+  public var noticeFacts: Set<NoticeFact>
   /// Answers to begin from, in the order of `reply-templates.csv`; none without the file.
   public var replyTemplates: [ReplyTemplate]
   /// What each figure counts in the appraisal of units, from `appraisal.csv`; nothing without the file.

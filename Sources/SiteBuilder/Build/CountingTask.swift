@@ -42,8 +42,12 @@ struct CountingTask {
       if let top, let seconds { figures.placeTimes.add(node: position, category: top, seconds: seconds) }
     }
     if let unit {
-      figures.units[unit].add(row.facts, seconds: seconds)
+      figures.units[unit].add(row.factsOfUnit, seconds: seconds)
       if let top, let seconds { figures.unitTimes.add(node: unit, category: top, seconds: seconds) }
+    }
+    for former in row.unitEvents.formerUnits(besides: row.unitID) {
+      guard let position = ids.units[former] else { continue }
+      figures.units[position].add(former: row.unitEvents.events(of: former), of: row.facts.state)
     }
     for position in category.map({ categoryLines[$0] }) ?? [] {
       figures.categories[position].add(row.facts, seconds: seconds)

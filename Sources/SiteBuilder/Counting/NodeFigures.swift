@@ -23,4 +23,11 @@ struct NodeFigures: Sendable {
     trend.add(facts)
     years.add(facts)
   }
+
+  /// Counts what happened while the unit had a case that another one has by now.
+  mutating func add(former events: [CountedEvent], of state: CaseState) {
+    tally.add(former: events, of: state)
+    trend.add(former: events, of: state)
+    years.add(former: events, of: state)
+  }
 }

@@ -21,13 +21,18 @@ struct Trend: Sendable {
   mutating func add(_ facts: CaseFacts) {
     guard let first = months.first else { return }
     let start = max(facts.receivedAt, first.tally.period.start)
-    let end = facts.state.isExcluded ? facts.receivedAt : facts.ratedAt ?? facts.answeredAt
+    let end = facts.state.isExcluded ? facts.events.last?.at ?? facts.receivedAt : facts.ratedAt ?? facts.answeredAt
     for position in months.indices.reversed() {
       let period = months[position].tally.period
       if let end, period.start > end { continue }
       guard period.end > start else { return }
       months[position].tally.add(facts)
     }
+  }
+
+  /// Counts in every month what happened while a unit had a case that another one has by now.
+  mutating func add(former events: [CountedEvent], of state: CaseState) {
+    for position in months.indices { months[position].tally.add(former: events, of: state) }
   }
 
   /// The latest months, oldest first.

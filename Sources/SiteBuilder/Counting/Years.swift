@@ -27,6 +27,11 @@ struct Years: Sendable {
     for position in years.indices { years[position].tally.add(facts) }
   }
 
+  /// Counts in every year what happened while a unit had a case that another one has by now.
+  mutating func add(former events: [CountedEvent], of state: CaseState) {
+    for position in years.indices { years[position].tally.add(former: events, of: state) }
+  }
+
   private static func start(of year: Int, _ offset: UTCOffset) -> Timestamp {
     offset.moment(CivilDate(year: year, month: 1, day: 1) ?? CivilDate(daysSince1970: 0))
   }

@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Flag(help: "Also prove that every case is what its events add up to.")
+  @Flag(help: "Also prove that every case is what its events add up to, and that drawn samples come out again.")
   var history = false
 
   func run() throws {
@@ -27,5 +27,9 @@ struct Check: ParsableCommand {
     for difference in differences { Console.note("\(difference)") }
     guard differences.isEmpty else { throw ExitCode.foundWrong }
     Console.result("every case is what its events add up to")
+    let drawnOtherwise = try store.verifySamples()
+    for difference in drawnOtherwise { Console.note(difference.sentence) }
+    guard drawnOtherwise.isEmpty else { throw ExitCode.foundWrong }
+    Console.result("\(try store.sampleDraws().count) draws of samples come out as they are recorded")
   }
 }

@@ -68,16 +68,19 @@ struct Sample: ParsableCommand {
       Console.result("\(try desk.store.sampleDraws().count) draws come out as they are recorded")
     }
     guard !differences.isEmpty else { return }
-    for difference in differences {
-      Console.note(
-        "\(difference.recorded.line); drawn again, of \(difference.population): "
-          + difference.cases.map(\.description).joined(separator: " "))
-    }
+    for difference in differences { Console.note(difference.sentence) }
     throw ExitCode.foundWrong
   }
 }
 
 extension SampleKind: ExpressibleByArgument {}
+
+extension SampleDifference {
+  /// What is recorded, and what comes out.
+  var sentence: String {
+    "\(recorded.line); drawn again, of \(population): " + cases.map(\.description).joined(separator: " ")
+  }
+}
 
 extension SampleDraw {
   fileprivate var line: String {

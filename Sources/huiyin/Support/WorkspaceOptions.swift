@@ -54,6 +54,7 @@ extension PortalReference {
         name: portal.settings.name, office: portal.settings.office, host: portal.settings.host,
         telephone: portal.settings.telephone, language: portal.settings.language),
       dispatchRules: portal.dispatchRules, automatic: portal.automatic, notices: portal.noticeAudiences,
+      noticeFacts: portal.noticeFacts,
       replyTemplates: portal.replyTemplates, publication: portal.publication)
     abuse = portal.settings.abuse
   }

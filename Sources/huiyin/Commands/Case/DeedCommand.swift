@@ -5,7 +5,7 @@ import Casework
 /// One action on one case: `huiyin case sign 20261121-0042 --as wang`.
 struct DeedCommand<Kind: DeedKind>: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Kind.action.rawValue, abstract: Kind.abstract)
+    CommandConfiguration(commandName: Kind.action.rawValue, abstract: Kind.action.abstract)
   }
 
   @OptionGroup var options: DeedOptions

@@ -4,7 +4,6 @@ import Casework
 /// The actions on a case that has its answer, or will never have one.
 struct FollowingUp: DeedKind {
   static let action = Action.followUp
-  static let abstract = "Say what a follow-up with the reporter gave. An unhappy one takes the case up again, by rule."
 
   @Option(help: "Whether the reporter was reached.")
   var outcome: FollowUpOutcome
@@ -22,7 +21,6 @@ struct FollowingUp: DeedKind {
 
 struct LookingBack: DeedKind {
   static let action = Action.lookBack
-  static let abstract = "Say whether the result of a closed case has lasted."
 
   @Option(help: "Whether it is still solved.")
   var resolution: Resolution?
@@ -32,7 +30,6 @@ struct LookingBack: DeedKind {
 
 struct Confirming: DeedKind {
   static let action = Action.confirm
-  static let abstract = "Say, from the spot, whether the answer is true."
 
   @Option(help: "Whether it is solved, as seen on the spot.")
   var resolution: Resolution?
@@ -40,19 +37,8 @@ struct Confirming: DeedKind {
   func complete(_ deed: inout Deed) { deed.resolution = resolution }
 }
 
-struct Closing: DeedKind {
-  static let action = Action.close
-  static let abstract = "Close a case."
-}
-
-struct Reopening: DeedKind {
-  static let action = Action.reopen
-  static let abstract = "Take an answered case up again, with the reason and a fresh deadline."
-}
-
 struct Merging: DeedKind {
   static let action = Action.merge
-  static let abstract = "Merge a case into an earlier one; its reporter follows that one."
 
   @Option(help: ArgumentHelp("The number of the earlier case.", valueName: "number"))
   var into: String
@@ -60,27 +46,11 @@ struct Merging: DeedKind {
   func complete(_ deed: inout Deed) { deed.earlier = into }
 }
 
-struct Declining: DeedKind {
-  static let action = Action.decline
-  static let abstract = "Decline a case, with the reason."
-}
-
 struct Shelving: DeedKind {
   static let action = Action.shelve
-  static let abstract = "Shelve a long-standing problem, with its plan and the day promised."
 
   @Option(help: ArgumentHelp("The day the plan promises.", valueName: "day"))
   var until: String
 
   func complete(_ deed: inout Deed) { deed.until = until }
-}
-
-struct Resuming: DeedKind {
-  static let action = Action.resume
-  static let abstract = "Take a shelved case up again."
-}
-
-struct Remarking: DeedKind {
-  static let action = Action.remark
-  static let abstract = "Add a line to a case."
 }

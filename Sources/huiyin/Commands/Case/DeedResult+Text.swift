@@ -37,6 +37,7 @@ extension SuggestedUnit {
         + (rule.reason.isEmpty ? "" : ": \(rule.reason)")
     case .category(let code): "category \(code) names it"
     case .place(let code): "it is responsible for \(code)"
+    case .named(let code): "\(code) sent the case back and named it"
     }
   }
 }

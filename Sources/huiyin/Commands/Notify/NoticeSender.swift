@@ -22,6 +22,7 @@ struct NoticeSender {
   /// Opens reporters' contacts; nil where the desk's key is not on this machine.
   let opener: SealingPrivateKey?
   let host: String
+  let offset: UTCOffset
   /// Now.
   let now: () -> Timestamp
 
@@ -38,7 +39,7 @@ struct NoticeSender {
         continue
       }
       guard try store.claim(notice, at: now()) else { continue }
-      try send(notice, by: channel, NoticeMessage(notice, channel: name, host: host), &count)
+      try send(notice, by: channel, NoticeMessage(notice, channel: name, host: host, offset), &count)
     }
     return count
   }

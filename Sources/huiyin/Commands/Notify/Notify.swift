@@ -40,14 +40,20 @@ struct Notify: ParsableCommand {
     if problems { return try showProblems(desk) }
     if dryRun { return try show(desk, at: now()) }
     if retry { _ = try desk.store.retryGivenUpNotices(at: now()) }
+    // So that whoever searches need not wait for it.
+    try desk.store.indexReports(limit: Self.indexedAtOnce)
     for deed in try desk.store.applyDueRules(at: now()) { Console.result("\(deed.number) \(deed.action.rawValue)") }
     try publish(desk, at: now())
     guard try !desk.store.dueNotices(at: now(), limit: 1).isEmpty else { return }
     let count = try NoticeSender(
-      store: desk.store, hooks: try hooks(), opener: try opener(), host: try desk.store.profile().host, now: now
+      store: desk.store, hooks: try hooks(), opener: try opener(), host: try desk.store.profile().host,
+      offset: desk.offset, now: now
     ).send()
     try say(count)
   }
+
+  /// A second's work or two.
+  private static let indexedAtOnce = 20_000
 
   /// What content has the portal decide by itself about what waits to be published.
   private func publish(_ desk: CaseDesk, at moment: Timestamp) throws {
@@ -85,7 +91,7 @@ struct Notify: ParsableCommand {
     let (hooks, host) = (try hooks(), try desk.store.profile().host)
     for notice in try desk.store.dueNotices(at: moment) {
       let channel = hooks.channels[notice.audience]?.name ?? ""
-      Console.result(try JSONLine.text(NoticeMessage(notice, channel: channel, host: host)))
+      Console.result(try JSONLine.text(NoticeMessage(notice, channel: channel, host: host, desk.offset)))
     }
   }
 

@@ -39,7 +39,8 @@ struct UserAdd: ParsableCommand {
   }
 
   func run() throws {
-    let store = try CaseStore(path: options.workspace.database, access: .readWrite)
+    // Before the first build the database knows no units yet.
+    let store = try options.store(for: options.portal())
     if try store.user(login) != nil { throw StoreError.loginInUse }
     try store.addUser(
       NewStaffMember(

@@ -1,21 +1,14 @@
 import ArgumentParser
 import CaseStore
-import Workspace
 
 /// `huiyin user disable`
 struct UserDisable: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "disable", abstract: "Let an account sign in and act no more. Its sessions end; its history stays.")
 
-  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var account: AccountOptions
 
-  @Argument(help: "The login.")
-  var login: String
-
-  func run() throws {
-    try CaseStore(path: options.workspace.database, access: .readWrite)
-      .setDisabled(true, of: login, by: nil, at: Clock.now())
-  }
+  func run() throws { try account.store().setDisabled(true, of: account.login, by: nil, at: Clock.now()) }
 }
 
 /// `huiyin user enable`
@@ -23,15 +16,9 @@ struct UserEnable: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enable", abstract: "Let a disabled account sign in and act again.")
 
-  @OptionGroup var options: WorkspaceOptions
+  @OptionGroup var account: AccountOptions
 
-  @Argument(help: "The login.")
-  var login: String
-
-  func run() throws {
-    try CaseStore(path: options.workspace.database, access: .readWrite)
-      .setDisabled(false, of: login, by: nil, at: Clock.now())
-  }
+  func run() throws { try account.store().setDisabled(false, of: account.login, by: nil, at: Clock.now()) }
 }
 
 /// `huiyin user passwd`
@@ -40,13 +27,10 @@ struct UserPassword: ParsableCommand {
     commandName: "passwd",
     abstract: "Set a password: asked for at a terminal, or the first line of standard input. The sessions end.")
 
-  @OptionGroup var options: WorkspaceOptions
-
-  @Argument(help: "The login.")
-  var login: String
+  @OptionGroup var account: AccountOptions
 
   func run() throws {
-    let store = try CaseStore(path: options.workspace.database, access: .readWrite)
+    let (store, login) = (try account.store(), account.login)
     guard try store.user(login) != nil else { throw StoreError.unknownUser(login) }
     try store.setPassword(try NewPassword.hash(for: login), of: login, by: nil, at: Clock.now())
   }
@@ -57,14 +41,23 @@ struct UserCode: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "code", abstract: "Give a grid worker or deputy a new personal code; the one before is worth nothing.")
 
-  @OptionGroup var options: WorkspaceOptions
-
-  @Argument(help: "The login.")
-  var login: String
+  @OptionGroup var account: AccountOptions
 
   func run() throws {
-    let store = try CaseStore(path: options.workspace.database, access: .readWrite)
     var generator = SystemRandomNumberGenerator()
-    Console.result("\(try store.givePersonalCode(to: login, by: nil, at: Clock.now(), using: &generator))")
+    let code = try account.store().givePersonalCode(to: account.login, by: nil, at: Clock.now(), using: &generator)
+    Console.result("\(code)")
   }
+}
+
+/// `huiyin user authenticator`
+struct UserAuthenticator: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "authenticator",
+    abstract: "Take an account's authenticator away, as when the phone is lost. The sessions end.",
+    discussion: "Its owner then signs in by password alone, and sets up another one at the desk.")
+
+  @OptionGroup var account: AccountOptions
+
+  func run() throws { try account.store().setAuthenticator(nil, of: account.login, by: nil, at: Clock.now()) }
 }

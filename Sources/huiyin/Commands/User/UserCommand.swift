@@ -6,6 +6,7 @@ struct UserCommand: ParsableCommand {
     commandName: "user",
     abstract: "The accounts of those who work here. Every change stands in the staff log.",
     subcommands: [
-      UserAdd.self, UserDisable.self, UserEnable.self, UserPassword.self, UserCode.self, UserList.self,
+      UserAdd.self, UserDisable.self, UserEnable.self, UserPassword.self, UserCode.self,
+      UserAuthenticator.self, UserList.self,
     ])
 }

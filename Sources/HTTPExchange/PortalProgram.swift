@@ -1,0 +1,49 @@
+import Glibc
+
+/// A CGI program of a portal: finds the portal's folder, answers the one request, and says to the web server's log what the
+/// operator has to know.
+public struct PortalProgram {
+  /// What answers: the page of a request that was not taken, and the answer to one that was.
+  public typealias Handler = (refuse: (RequestRefusal) -> [UInt8], handle: (Request) -> Response)
+
+  /// The environment variable that names the portal's folder.
+  private let variable: String
+
+  /// A program.
+  ///
+  /// - Parameter variable: the environment variable that names the portal's folder.
+  public init(folderIn variable: String) { self.variable = variable }
+
+  /// Answers the one request; ends the process with 74 (EX_IOERR) where the answer did not get out.
+  ///
+  /// - Parameter handler: makes the handler of a portal's folder, with what takes a line for the operator.
+  public func run(_ handler: (String, @escaping @Sendable (String) -> Void) -> Handler) {
+    let program = CGIProgram(CGITransport())
+    let folder = getenv(variable).map { String(cString: $0) }
+    do throws(TransportError) {
+      if let folder, folder.hasPrefix("/") {
+        let (refuse, handle) = handler(folder, Self.say)
+        try program.serve(refuse: refuse, handle: handle)
+      } else {
+        Self.say(problem(isSet: folder != nil))
+        try program.serve(refuse: { _ in [] }, handle: { _ in Response(.serviceUnavailable) })
+      }
+    } catch {
+      Self.say(error.description)
+      exit(74)
+    }
+  }
+
+  /// Why it cannot serve at all, and what to do.
+  private func problem(isSet: Bool) -> String {
+    isSet
+      ? "huiyin: \(variable) is not an absolute path; name the portal's folder from / on"
+      : "huiyin: \(variable) is not set; set it to the portal's folder in the web server's configuration (docs/deploy.md)"
+  }
+
+  /// One line to standard error, in one piece, because others write there too.
+  @Sendable private static func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+}
