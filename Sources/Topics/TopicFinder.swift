@@ -57,8 +57,8 @@ public struct TopicFinder: Sendable {
     return (one.phrase, one.place ?? -1, one.category ?? -1) < (other.phrase, other.place ?? -1, other.category ?? -1)
   }
 
-  /// What hardly grew is no news: one standard deviation of the difference of two counts.
-  private static let leastGrowth = 1.0
+  /// What hardly grew is no news: one and a half standard deviations of the difference of two counts.
+  private static let leastGrowth = 1.5
 }
 
 extension Topic {
