@@ -124,6 +124,16 @@ struct APITests {
     #expect(Set(wrong.map(\.body)).count == 1 && wrong.allSatisfy { $0.status == 404 })
   }
 
+  @Test(
+    "a whole number may be written with a point or an exponent, others are of another type",
+    arguments: [
+      ("5.0", 404), ("5e0", 404), ("5.5", 422), ("1e999", 422),
+    ])
+  func numbers(grade: String, status: Int) throws {
+    let body = "{\"number\":\"x\",\"query\":\"y\",\"answer\":4,\"grade\":\(grade),\"resolution\":2}"
+    #expect(try send("/rate", body).status == status)
+  }
+
   @Test("texts come in as a form's do: escapes read, controls and turned directions dropped")
   func text() throws {
     _ = try send("/reports", "{\"place\":\"c1\",\"text\":\"a\\u0000b\\n\\ud842\\udfb7\\ud800\u{202E}c\\\"\\/\"}")

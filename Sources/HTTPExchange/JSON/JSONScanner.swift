@@ -90,20 +90,18 @@ struct JSONScanner {
     if peek == UInt8(ascii: "-") { position += 1 }
     let whole = try digits()
     guard whole == 1 || bytes[position - whole] != UInt8(ascii: "0") else { throw .jsonMalformed }
-    var isWhole = true
     if peek == UInt8(ascii: ".") {
-      isWhole = false
       position += 1
       _ = try digits()
     }
     if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") {
-      isWhole = false
       position += 1
       if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { position += 1 }
       _ = try digits()
     }
-    guard isWhole, let number = Int(String(decoding: bytes[start..<position], as: UTF8.self)) else { return .other }
-    return .number(number)
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    // 1.0 and 1e0 are whole numbers too.
+    return (Int(text) ?? Double(text).flatMap { Int(exactly: $0) }).map { .number($0) } ?? .other
   }
 
   private mutating func digits() throws(RequestRefusal) -> Int {
