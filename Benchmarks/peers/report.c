@@ -84,7 +84,7 @@ static void open_database(const char *path) {
   if (sqlite3_step(s) != SQLITE_ROW || sqlite3_column_int64(s, 0) != 0x4859494E) fail("application_id");
   sqlite3_finalize(s);
   s = prepare("PRAGMA user_version");
-  if (sqlite3_step(s) != SQLITE_ROW || sqlite3_column_int(s, 0) != 3) fail("user_version");
+  if (sqlite3_step(s) != SQLITE_ROW || sqlite3_column_int(s, 0) < 5) fail("user_version");
   sqlite3_finalize(s);
 }
 
@@ -94,6 +94,13 @@ static char *setting(const char *key) {
   char *value = sqlite3_step(s) == SQLITE_ROW ? strdup((const char *)sqlite3_column_text(s, 0)) : "";
   sqlite3_finalize(s);
   return value;
+}
+
+// 16 bytes of a text, for counting; not a keyed hash, which is the better part of a microsecond more.
+static void mark(sqlite3_stmt *s, int at, const char *what) {
+  sqlite3_uint64 bytes[2] = {14695981039346656037u + at, 1099511628211u};
+  for (; *what; what++) bytes[0] = (bytes[0] ^ (unsigned char)*what) * 1099511628211u, bytes[1] += bytes[0];
+  sqlite3_bind_blob(s, at, bytes, sizeof bytes, SQLITE_TRANSIENT);
 }
 
 // The end of the office hours of the nth working day after a day.
@@ -235,6 +242,15 @@ int main(void) {
   sqlite3_bind_int(s, 8, 1);
   sqlite3_bind_int64(s, 11, due);
   finish(s);
+  s = prepare("INSERT INTO arrivals SELECT column1, ?4, 1, ?5 FROM (VALUES (?1), (?2), (?3)) WHERE column1 IS NOT NULL "
+              "ON CONFLICT DO UPDATE SET count = count + 1 RETURNING key, count, first_id");
+  mark(s, 1, getenv("REMOTE_ADDR") ?: "");
+  mark(s, 2, place);
+  mark(s, 3, what);
+  sqlite3_bind_int64(s, 4, day);
+  sqlite3_bind_int64(s, 5, id);
+  while (sqlite3_step(s) == SQLITE_ROW) {}
+  if (sqlite3_finalize(s)) fail("arrivals");
   if (sqlite3_exec(db, "COMMIT", NULL, NULL, NULL)) fail("commit");
   flock(queue, LOCK_UN);
   sqlite3_close_v2(db);
