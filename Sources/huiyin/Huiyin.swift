@@ -10,7 +10,8 @@ struct Huiyin: AsyncParsableCommand {
     subcommands: [
       Init.self, Check.self, Import.self, Simulate.self, Codes.self, Print.self, Build.self, Verify.self, Serve.self,
       Redact.self, Backup.self,
-      Restore.self, Retain.self, CaseCommand.self, UserCommand.self, PublicationCommand.self, Sample.self,
+      Restore.self, Retain.self, CaseCommand.self, UserCommand.self, APIKeyCommand.self, PublicationCommand.self,
+      Sample.self,
       CallsCommand.self, Appraise.self,
       Notify.self,
     ])

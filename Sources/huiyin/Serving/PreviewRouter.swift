@@ -4,6 +4,7 @@ import Hummingbird
 import Intake
 import Logging
 import NIOCore
+import Open311
 import Workspace
 
 /// The same addresses as behind a real web server: files of `public/`, and the routes of residents and staff in process.
@@ -25,8 +26,11 @@ enum PreviewRouter {
   private static func programs(_ workspace: Workspace) -> [HandlerInProcess] {
     let intake = IntakeHandler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
     let desk = DeskHandler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
+    let exchange = Open311Handler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
     return [
       HandlerInProcess(at: "/cgi-bin/report") { intake.respond(to: $0) },
+      HandlerInProcess(at: IntakeHandler.apiMount) { intake.respond(to: $0) },
+      HandlerInProcess(at: Open311Handler.mount) { exchange.respond(to: $0) },
       HandlerInProcess(at: "/cgi-bin/desk") { desk.respond(to: $0) },
     ]
   }
