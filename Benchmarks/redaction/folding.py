@@ -15,6 +15,11 @@ def fold(text):
     return unicodedata.normalize("NFKC", text.translate(MARKS)).upper().translate(MARKS)
 
 
+def fold_each(text):
+    """The fold without what makes a text longer or shorter."""
+    return "".join(folded if len(folded := fold(character)) == 1 else character for character in text)
+
+
 def is_han(character):
     return "\u4e00" <= character <= "\u9fff"
 

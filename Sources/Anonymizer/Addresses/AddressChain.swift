@@ -39,14 +39,21 @@ struct AddressChain {
     return (unit, after)
   }
 
-  /// Takes in 楼 after # and a space, and 甲 after 号 where no word begins with it.
+  /// Takes in what may close a part: 楼 after # and a space, 甲 after 号, the numeral of 3号之一, the side of a floor (5楼东).
   private static func end(of unit: Int, _ text: FoldedText) -> Int {
-    if text.at(unit - 1) == 0x23 {
+    let next = text.at(unit)
+    switch text.at(unit - 1) {
+    case 0x23:
       let place = text.kind(unit) == .space ? unit + 1 : unit
       return text.at(place) == 0x697C ? place + 1 : unit
+    case 0x53F7: return AddressParts.stems.contains(next) && text.at(unit + 1) != 0x65B9 ? unit + 1 : unit  // 甲方
+    case 0x4E4B: return text.value(unit) < Spelling.formal ? unit + 1 : unit
+    case 0x5C42, 0x697C:
+      guard AddressParts.directions.contains(next) else { return unit }
+      if [0x6237, 0x4FA7, 0x8FB9].contains(text.at(unit + 1)) { return unit + 2 }  // 户 侧 边
+      return text.kind(unit + 1) == .han ? unit : unit + 1
+    default: return unit
     }
-    let isStem = text.at(unit - 1) == 0x53F7 && AddressParts.stems.contains(text.at(unit))
-    return isStem && text.at(unit + 1) != 0x65B9 ? unit + 1 : unit  // 甲方
   }
 
   private mutating func add(_ part: UInt8, to end: Int, _ number: AddressNumber) {

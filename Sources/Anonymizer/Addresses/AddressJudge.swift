@@ -29,8 +29,9 @@ enum AddressJudge {
       return !AddressParts.counting.contains(before) || chain.has(AddressParts.floor) || chain.has(AddressParts.number)
     }
     if isNoHouse { return false }
-    return chain.has(AddressParts.number)
-      && (chain.has(AddressParts.group) || isLane(before: chain.range.lowerBound, text))
+    let isAtLane = isLane(before: chain.range.lowerBound, text)
+    if chain.has(AddressParts.group), chain.has(AddressParts.floor) { return isAtLane }
+    return chain.has(AddressParts.number) && (chain.has(AddressParts.group) || isAtLane)
   }
 
   /// 七栋 is the seventh; 一栋 and 两幢 are counts.
@@ -52,7 +53,7 @@ enum AddressJudge {
     let before = text.at(chain.range.lowerBound - 1)
     if last == 0x5F04 { return true }  // 弄
     guard last == 0x7EC4 || last == 0x961F || last == 0x793E || last == 0x6392 else { return false }  // 组 队 社 排
-    return [0x6751, 0x533A, 0x961F, 0x5E84, 0x5C6F, 0x6751, 0x5BE8].contains(before)
+    return [0x6751, 0x533A, 0x961F, 0x5E84, 0x5C6F, 0x59D4, 0x5BE8].contains(before)
       || text.at(chain.range.upperBound - 2) == 0x5C0F && text.at(chain.range.upperBound - 3) == 0x6C11
       || text.at(chain.range.upperBound) == 0x6751 && text.at(chain.range.upperBound + 1) == 0x6C11
   }

@@ -15,10 +15,12 @@ enum BareTail {
       place += 1
     }
     guard groups.allSatisfy({ $0 <= 4 }), groups[0] < 4 || groups.count == 1 else { return nil }
-    if text.kind(place) == .latin, text.kind(place + 1) != .latin, text.kind(place + 1) != .digit { place += 1 }
+    let isLettered = text.kind(place) == .latin && text.kind(place + 1) != .latin && text.kind(place + 1) != .digit
+    if isLettered { place += 1 }
     guard text.kind(place) != .digit, text.kind(place) != .latin, !isCounted(place, text) else { return nil }
     let isRoom =
-      groups[0] >= 2 && holdsRooms(chain) || groups.count > 1 || text.at(chainEnd) == 0x2D && start == chainEnd + 1
+      (groups[0] >= 2 || isLettered) && holdsRooms(chain) || groups.count > 1
+      || text.at(chainEnd) == 0x2D && start == chainEnd + 1
     return isRoom || hasLetter && groups[0] >= 2 ? place : nil
   }
 

@@ -12,7 +12,9 @@ enum Address {
     // 户 位 您 班 个 名
     if [0x6237, 0x4F4D, 0x60A8, 0x73ED, 0x4E2A, 0x540D].contains(text.at(range.lowerBound)) { return false }
     if looks.longest(text.scalars, at: range.lowerBound) != nil { return false }
-    if score.ordinaryWord(text, at: range.lowerBound) != nil { return false }
+    if let word = score.ordinaryWord(text, at: range.lowerBound), honorific == 1 || word.length >= range.count {
+      return false
+    }
     for back in 1...2 {
       if let word = score.ordinaryWord(text, at: range.lowerBound - back), word.length > back { return false }
     }

@@ -54,7 +54,7 @@ enum DottedNameRule {
   }
 
   private static func isTranscribing(_ index: Int, _ text: FoldedText) -> Bool {
-    NameScore.shared.transcription.starts.contains(text.at(index))
+    NameScore.shared.transcription.characters.contains(text.at(index))
   }
 
   private static func isDot(_ index: Int, _ text: FoldedText) -> Bool { text.at(index) == 0x2E }

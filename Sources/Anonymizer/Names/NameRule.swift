@@ -86,16 +86,15 @@ struct NameRule {
     match: Match, score: Int
   )? {
     let around = score.context(text, range)
-    guard inner + max(around, 0) + NameThresholds.mostBeside > NameThresholds.firstCut else { return nil }
     let end = range.upperBound
     let honorific = NameWords.honorifics.longest(text.scalars, at: end)
     let before = cue ?? self.cue(before: range.lowerBound, listed)
     cue = before
-    if isNobody(range) || before == 0 && honorific == nil && isPlace(end) { return nil }
     var sum = inner + (before > 0 ? max(around, 0) : around) + before
     if let honorific { sum += NameThresholds.honorific(honorific, given) }
-    if NameWords.organisations.longest(text.scalars, at: end) != nil { sum -= NameThresholds.organisation }
     guard sum > NameThresholds.firstCut else { return nil }
+    if isNobody(range) || before == 0 && honorific == nil && isPlace(end) { return nil }
+    if NameWords.organisations.longest(text.scalars, at: end) != nil { sum -= NameThresholds.organisation }
     sum += score.wordWeight(text, range, given: given)
     guard sum > NameThresholds.firstCut else { return nil }
     sum += NameSurroundings.weight(text, range, given: given)

@@ -86,12 +86,16 @@ struct NameScore: Sendable {
         break
       }
     }
+    let isBeforeWord = words.longest(text.scalars, at: range.upperBound) != nil
     for place in (range.lowerBound + 1)..<range.upperBound {
       if let word = words.longest(text.scalars, at: place), place + word.length > range.upperBound {
-        sum += NameWeights.wordAcrossEnd[Int(word.tag)]
+        let weights = isBeforeWord ? NameWeights.wordAcrossEndBeforeWord : NameWeights.wordAcrossEnd
+        sum += weights[Int(word.tag)]
         break
       }
     }
+    if isBeforeWord { sum += NameWeights.wordAfter }
+    if words.ending(text.scalars, before: range.lowerBound, longest: 4) != nil { sum += NameWeights.wordBefore }
     if given == 2, let tag = words.exact(text.scalars, (range.upperBound - 2)..<range.upperBound) {
       sum += NameWeights.wordGiven[Int(tag)]
     }

@@ -1,9 +1,9 @@
 /// Where the score of a name begins to count, in the unit of ``NameWeights`` (eighths of a natural logarithm).
 enum NameThresholds {
-  private static let alone = -10
-  private static let transcribed = 0
+  private static let alone = -7
+  private static let transcribed = -4
   /// Beside a word of complaints and forms (邻居, 房东, 跟) a name is looked for harder: a name left readable is worse than a word masked.
-  private static let cued = -14
+  private static let cued = -15
   private static let weaklyCued = -10
   /// What the first look must reach for the second to be taken, without what the second adds on average.
   static let firstCut = -34
@@ -17,8 +17,6 @@ enum NameThresholds {
   /// What an organisation's word after it takes away: 华荣进修学校, 亚奇物业公司.
   static let organisation = 16
   static let sure = 8
-  /// The most that a word before and a form of address after a name add.
-  static let mostBeside = 54
   static let certainCue = 30
 
   /// What the sum must exceed.

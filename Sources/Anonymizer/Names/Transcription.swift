@@ -4,20 +4,25 @@ struct Transcription: Sendable {
   static let longest = 7
 
   private let head = CharacterWeights(NameWeights.head, absent: NameWeights.noSurname)
-  private let middle = CharacterWeights(NameWeights.middle)
+  private let middle = CharacterWeights(NameWeights.middle, absent: NameWeights.noSurname)
   private let tail = CharacterWeights(NameWeights.tail)
-  /// The characters of transcriptions.
+  /// The characters that begin transcriptions.
   let starts: ScalarSet
+  /// The characters of transcriptions.
+  let characters: ScalarSet
 
   init() {
     let head = head
+    let middle = middle
+    characters = ScalarSet((UInt16(0)...0xFFFF).filter { middle[$0] > Int(NameWeights.noSurname) })
     starts = ScalarSet((UInt16(0)...0xFFFF).filter { head[$0] > Int(NameWeights.noSurname) })
   }
 
   /// The place after the last character of transcriptions in a row, at most the longest name.
   func end(from start: Int, _ text: FoldedText) -> Int {
-    var end = start
-    while end - start < Transcription.longest, starts.contains(text.at(end)) { end += 1 }
+    guard starts.contains(text.at(start)) else { return start }
+    var end = start + 1
+    while end - start < Transcription.longest, characters.contains(text.at(end)) { end += 1 }
     return end
   }
 

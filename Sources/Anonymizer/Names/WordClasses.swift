@@ -5,6 +5,6 @@ enum WordClasses {
 
   static let lexicon = Lexicon([
     (1, CommonWords.rare), (2, CommonWords.frequent), (3, CommonWords.usual), (4, CommonWords.places),
-    (ambiguous, CommonWords.ambiguous), (6, CommonWords.world),
+    (ambiguous, CommonWords.ambiguous), (6, CommonWords.ordinary), (7, CommonWords.world),
   ])
 }

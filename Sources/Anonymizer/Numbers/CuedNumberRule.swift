@@ -5,7 +5,9 @@ enum CuedNumberRule: NumberRule {
     let count = window.length(from: start, worst: .tight)
     let run = start..<start + count
     guard window.canEnd(run.upperBound), window.lookalikes(run) == 0 else { return nil }
-    if cues.has(CueWords.tail), (3...8).contains(count) { return window.match(run, tailKind(cues), 0.9, .cue) }
+    if cues.has(CueWords.tail), (3...8).contains(count) {
+      return withLetter(window.match(run, tailKind(cues), 0.9, .cue), window)
+    }
     guard count >= 5 else { return nil }
     let sorts: [(UInt8, ClosedRange<Int>, IdentifierClass)] = [
       (CueWords.qq, 5...12, .qq), (CueWords.wechat, 5...20, .wechat), (CueWords.permit, 8...18, .permit),
@@ -17,6 +19,16 @@ enum CuedNumberRule: NumberRule {
     }
     if count == 15, Checksum.luhn(window.stream.values(run)) { return window.match(run, .imei, 0.85, .checksum) }
     return nil
+  }
+
+  /// The X that ends an identity card belongs to its tail.
+  private static func withLetter(_ found: (end: Int, match: Match), _ window: NumberWindow) -> (end: Int, match: Match)
+  {
+    let end = found.match.range.upperBound
+    guard window.reading.text.at(end) == 0x58, window.reading.text.kind(end + 1) != .latin else { return found }
+    var longer = found
+    longer.match.range = found.match.range.lowerBound..<end + 1
+    return longer
   }
 
   private static func tailKind(_ cues: UInt32) -> IdentifierClass {

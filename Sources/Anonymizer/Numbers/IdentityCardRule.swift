@@ -43,7 +43,7 @@ enum IdentityCardRule: NumberRule {
       place += 1
     }
     let end = found.match.range.upperBound
-    if [0x58, 0x3F].contains(window.reading.text.at(place)) {
+    if [0x58, 0x3F, 0x53C9].contains(window.reading.text.at(place)) {  // X ? 叉
       found.match.range = found.match.range.lowerBound..<place + 1
     } else if window.reading.text.at(end) == 0x2A {
       found.match.range = found.match.range.lowerBound..<end + 1

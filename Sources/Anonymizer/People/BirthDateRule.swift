@@ -34,7 +34,9 @@ enum BirthDateRule {
     if text.at(place) == 0x51FA && text.at(place + 1) == 0x751F {  // 出生, but not 出生率
       return statistics.longest(text.scalars, at: place + 2) == nil
     }
-    if text.at(place) == 0x751F, [0x4EBA, 0x65E5].contains(text.at(place + 1)) || text.kind(place + 1) == .comma {
+    if text.at(place) == 0x751F,
+      [0x4EBA, 0x65E5].contains(text.at(place + 1)) || [.comma, .stop, .newline].contains(text.kind(place + 1))
+    {
       return true
     }  // 生
     return false

@@ -8,6 +8,9 @@ enum DocumentNumbers {
     let cues = reading.cues(before: range.lowerBound)
     if range.count == 18, shape.figures >= 8, isCreditCode(range, text) { return .creditCode }
     if range.count == 17, shape.figures >= 5, shape.letters >= 2 { return .account }
+    if range.count <= 6, shape.figures > 0, reading.cues(before: range.lowerBound, reach: 2).has(CueWords.tail) {
+      return .plate
+    }
     guard shape.leadingLetters == shape.letters else { return cued(cues, shape) }
     switch (shape.letters, shape.figures, text.at(range.lowerBound)) {
     case (1, 8, 0x45), (1, 8, 0x47), (1, 8, 0x44), (1, 8, 0x53), (1, 8, 0x50), (2, 7, 0x45), (1, 7, 0x44), (1, 7, 0x53),

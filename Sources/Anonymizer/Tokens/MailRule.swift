@@ -1,6 +1,6 @@
 /// E-mail addresses (RFC 5322's usual part) and how people hide the at sign and the dots: 艾特, (at), #, 小老鼠; 点, dot, 。.
 enum MailRule {
-  private static let signs = Lexicon([(1, "@ 艾特 小老鼠 圈A (AT) [AT] 圈a 爱特"), (2, "AT # * &")])
+  private static let signs = Lexicon([(1, "@ 艾特 小老鼠 圈A (AT) [AT] 圈a 爱特"), (2, "AT # * & 在")])
   private static let hosts = Lexicon([
     (1, "QQ 163 126 SINA GMAIL HOTMAIL 139 189 OUTLOOK FOXMAIL SOHU YEAH ALIYUN ICLOUD YAHOO VIP 188 LIVE WO TOM 21CN")
   ])
