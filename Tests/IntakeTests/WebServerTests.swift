@@ -162,6 +162,19 @@ struct WebServerTests {
     }
   }
 
+  @Test("other systems and apps are answered where they look, however the address ends", arguments: ServerKind.allCases)
+  func interfaces(kind: ServerKind) throws {
+    let server = try WebServer(kind, try TestPortal())
+    let services = try server.client.get("/open311/v2/services.json")
+    #expect(services.status == 200 && services["Content-Type"] == "application/json; charset=utf-8")
+    #expect(services["Cache-Control"] == "no-store" && services.body.contains("\"service_code\":\"k1\""))
+    let asked = try server.client.post("/api/v1/track", "{}", type: "application/json")
+    #expect(asked.status == 422 && asked.body.contains("\"field\":\"number\""))
+    for address in ["/open311/v2", "/open311/v2/", "/api/v1", "/api/v1/", "/api/v1/nothing"] {
+      #expect(try server.client.get(address).status == 404, "\(address)")
+    }
+  }
+
   @Test("16 reports at once are all acknowledged and all stored", arguments: ServerKind.allCases)
   func crowd(kind: ServerKind) async throws {
     let server = try server(kind)
