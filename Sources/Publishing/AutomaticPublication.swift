@@ -17,7 +17,7 @@ public struct AutomaticPublication {
 
   private let store: CaseStore
   private let maker: DraftMaker
-  private let categories: Set<String>
+  private let rules: PublicationRules
 
   /// What the portal decides by itself.
   ///
@@ -27,38 +27,53 @@ public struct AutomaticPublication {
   /// - Throws: ``StoreError``.
   public init(store: CaseStore, wording: (String) -> String?) throws(StoreError) {
     self.store = store
-    let rules = try store.publicationRules()
+    rules = try store.publicationRules()
     maker = DraftMaker(rules: rules, wording: wording)
-    categories = Set(rules.automaticCategories)
   }
 
   /// Looks through what waits and nobody looked through yet, and keeps what was found, so that the queue can be filtered.
   ///
   /// - Parameter limit: at most so many texts.
-  /// - Returns: the drafts that were made.
+  /// - Returns: how many texts were looked through.
   /// - Throws: ``StoreError``.
-  public func survey(limit: Int) throws(StoreError) -> [CaseDraft] {
-    var drafts: [CaseDraft] = []
+  @discardableResult
+  public func survey(limit: Int) throws(StoreError) -> Int {
+    var drafts: [(number: CaseNumber, facts: DraftFacts)] = []
     for number in try store.queueWithoutDrafts(limit: limit) {
-      drafts.append(maker.draft(of: try store.publicationSource(number)))
+      drafts.append((number, maker.draft(of: try store.publicationSource(number)).facts))
     }
-    try store.keep(drafts.map { ($0.source.number, $0.facts) })
-    return drafts
+    try store.keep(drafts)
+    return drafts.count
   }
 
-  /// Decides what content has the portal decide by itself about everything that came into the queue since the last time.
+  /// Decides what content has the portal decide by itself.
   ///
   /// - Parameter moment: now.
   /// - Returns: what was done, in the order it was done.
   /// - Throws: ``StoreError``; what was done before stays done.
   public func apply(at moment: Timestamp) throws(StoreError) -> [Deed] {
+    while try survey(limit: Self.atOnce) == Self.atOnce {}
     var deeds: [Deed] = []
+    try decide(PublicationFilter(mark: .objection), at: moment, &deeds)
+    for category in rules.automaticCategories {
+      let clear = PublicationFilter.Mark.clear(leastConfidence: rules.leastConfidence)
+      try decide(PublicationFilter(category: category, mark: clear), at: moment, &deeds)
+    }
+    return deeds
+  }
+
+  private func decide(
+    _ filter: PublicationFilter, at moment: Timestamp, _ deeds: inout [Deed]
+  ) throws(StoreError) {
+    var last: CaseNumber?
     while true {
-      let drafts = try survey(limit: Self.atOnce)
-      for draft in drafts {
-        if let deed = try decide(draft, at: moment) { deeds.append(Deed(number: draft.source.number, deed: deed)) }
+      let items = try store.publicationQueue(filter, after: last, limit: Self.atOnce)
+      for item in items {
+        let draft = maker.draft(of: try store.publicationSource(item.number))
+        if let deed = try decide(draft, at: moment) { deeds.append(Deed(number: item.number, deed: deed)) }
       }
-      if drafts.count < Self.atOnce { return deeds }
+      last = items.last?.number
+      if items.count < Self.atOnce { return }
     }
   }
 
@@ -85,6 +100,6 @@ public struct AutomaticPublication {
   /// Only what no person has had in hand yet: a case somebody decided about before waits for a person again.
   private func mayPublish(_ draft: CaseDraft) -> Bool {
     draft.obstacles.isEmpty && draft.source.state == nil && draft.source.masks.isEmpty
-      && draft.source.categoryCodes.contains { categories.contains($0) }
+      && draft.source.categoryCodes.contains { rules.automaticCategories.contains($0) }
   }
 }

@@ -113,6 +113,6 @@ extension PortalReference {
         portal.calendarDays.map { ($0.date, $0.isWorking) }, uniquingKeysWith: { first, _ in first }),
       calendarYears: portal.calendarYears, officeHours: portal.settings.officeHours, offset: portal.settings.offset,
       dispatchRules: portal.dispatchRules, automatic: portal.automatic, notices: portal.noticeAudiences,
-      replyTemplates: portal.replyTemplates)
+      replyTemplates: portal.replyTemplates, publication: portal.publication)
   }
 }

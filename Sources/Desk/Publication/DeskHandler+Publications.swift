@@ -45,7 +45,7 @@ extension DeskHandler {
       content.hasNext = items.count > size
       return
     }
-    if address.filter.mark != nil { _ = try automatic.survey(limit: Self.surveyedAtOnce) }
+    if address.filter.mark != nil { try automatic.survey(limit: Self.surveyedAtOnce) }
     let filter = address.filter(leastConfidence: try store.publicationRules().leastConfidence)
     let items = try store.publicationQueue(filter, after: address.after, limit: size + 1)
     content.waiting = Array(items.prefix(size))

@@ -1,0 +1,198 @@
+"""One report with a telephone number and a name, from its answer to its withdrawal, in a real browser without scripts.
+
+usage: publication.py BASE CODE SHOTS < people.json      people: {"role": ["login", "password"], …}
+
+Prints one line of JSON for every stage; ends with 1 and a picture where a step fails.
+"""
+
+import json
+import pathlib
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from playwright.sync_api import sync_playwright
+
+BASE, CODE, SHOTS = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+PEOPLE = json.load(sys.stdin)
+# Milliseconds for a page, seconds for a build that begins by itself.
+LONGEST = 30_000
+LONGEST_BUILD = 90
+
+TEXT = "我叫王建国，电话13812345678。楼道灯坏了一个星期，楼下修车铺的人也说看不见。"
+SECRETS = ["王建国", "13812345678", "修车铺"]
+
+
+class Person:
+    """Somebody with a browser of their own."""
+
+    def __init__(self, browser, width=1280):
+        self.context = browser.new_context(
+            java_script_enabled=False, locale="zh-CN", viewport={"width": width, "height": 900})
+        self.context.set_default_timeout(LONGEST)
+        self.page = self.context.new_page()
+
+    def go(self, path):
+        answer = self.page.goto(BASE + path)
+        assert answer.ok, f"{path}: {answer.status}"
+
+    def text(self):
+        return self.page.locator("main").inner_text()
+
+    def sign_in(self, role):
+        login, password = PEOPLE[role]
+        self.go("/cgi-bin/desk/sign-in")
+        self.page.fill("#login", login)
+        self.page.fill("#password", password)
+        self.page.locator("form:has(#password) button").click()
+        assert self.page.locator("#password").count() == 0, f"{role} is signed in"
+        return self
+
+
+def report(browser):
+    resident = Person(browser, width=360)
+    resident.go(f"/R/{CODE}")
+    resident.page.fill("#text", TEXT)
+    resident.page.select_option("#category", index=1)
+    resident.page.locator("main form button[type=submit]").first.click()
+    return resident.page.locator(".big-number").first.inner_text().strip()
+
+
+def answer(browser, number):
+    dispatcher = Person(browser).sign_in("dispatcher")
+    dispatcher.go(f"/cgi-bin/desk/case/{number}")
+    form = dispatcher.page.locator("details:has(input[name=action][value=dispatch])").first
+    if form.get_attribute("open") is None:
+        form.locator("summary").click()
+    form.locator("select[name=target]").select_option(PEOPLE["first-unit"])
+    form.locator("button.d-main-button").click()
+    unit = Person(browser).sign_in("first")
+    unit.go(f"/cgi-bin/desk/case/{number}")
+    unit.page.locator("button[name=action][value=sign]").first.click()
+    form = unit.page.locator("details:has(input[name=action][value=answer])").first
+    if form.get_attribute("open") is None:
+        form.locator("summary").click()
+    form.locator("textarea[name=text]").fill("已联系王建国，灯已换好。")
+    form.locator("button.d-main-button").click()
+
+
+class Editor(Person):
+    def open(self, number):
+        self.go(f"/cgi-bin/desk/publication/{number}")
+
+    def passage(self, words):
+        return self.page.locator(".d-found li", has=self.page.locator(f"b:text-is('{words}')")).first
+
+    def draft(self):
+        """What the public would read, as the page shows it."""
+        return "".join(self.page.locator(".d-pair > div:nth-child(2) .d-passages").all_inner_texts())
+
+    def done(self):
+        assert self.page.locator("[role=alert]").count() == 0, self.text()
+        assert self.page.locator("[role=status]").count() == 1, self.text()
+
+
+def decide(browser, number):
+    editor = Editor(browser).sign_in("editor")
+    assert number in editor.text(), "the day of an editor begins with what waits"
+    assert not any(secret in editor.text() for secret in SECRETS[:2]), "the queue shows drafts, no originals"
+    editor.open(number)
+    draft = editor.draft()
+    assert "王建国" not in draft and "13812345678" not in draft and "修车铺" in draft, draft
+    editor.page.screenshot(path=SHOTS / "draft.png", full_page=True)
+    stage("draft")
+
+    name = editor.passage("王建国")
+    name.locator("summary").click()
+    name.locator("button").click()
+    assert "写下理由" in editor.page.locator("[role=alert]").inner_text(), "nothing is shown without a reason"
+    name = editor.passage("王建国")
+    name.locator("summary").click()
+    name.locator("select[name=why]").select_option("consent")
+    name.locator("button").click()
+    editor.done()
+    assert "王建国" in editor.draft() and "本人书面同意" in editor.text()
+    editor.passage("王建国").locator("button").click()
+    editor.done()
+    assert "王建国" not in editor.draft()
+    stage("shown and hidden again")
+
+    editor.page.fill("input[name=phrase]", "楼下修车铺的人")
+    editor.page.locator("form:has(input[name=phrase]) button").click()
+    editor.done()
+    assert "修车铺" not in editor.draft() and "（略）" in editor.draft()
+    editor.page.locator("form:has(input[name=deed][value=publish]) button").click()
+    editor.done()
+    stage("published")
+    return editor
+
+
+def site(path):
+    try:
+        with urllib.request.urlopen(BASE + path) as page:
+            return page.read().decode()
+    except urllib.error.HTTPError:
+        return ""
+
+
+def waits_for(path, words):
+    """Waits until a page of the site, built anew by itself, says so."""
+    until = time.monotonic() + LONGEST_BUILD
+    while True:
+        page = site(path)
+        if words in page:
+            return page
+        assert time.monotonic() < until, f"{path} does not say {words}: {page[:2000]}"
+        time.sleep(0.5)
+
+
+def stage(name, **facts):
+    print(json.dumps({"stage": name, **facts}, ensure_ascii=False), flush=True)
+
+
+def live(browser):
+    number = report(browser)
+    answer(browser, number)
+    stage("answered", number=number)
+    editor = decide(browser, number)
+    path = f"/cases/{number[:4]}-{number[4:6]}/{number}.html"
+    page = waits_for(path, "楼道灯坏了一个星期")
+    for text in (page, site("/cases/"), site("/feeds/cases.atom"), site("/data/cases.csv")):
+        assert text and not any(secret in text for secret in SECRETS)
+    assert "（略）也说看不见" in page and "灯已换好" in page
+    stage("on the site")
+
+    editor.open(number)
+    editor.page.locator("details:has(input[name=deed][value=withdraw]) summary").click()
+    form = editor.page.locator("form:has(input[name=deed][value=withdraw])")
+    form.locator("textarea").fill("反映人来电要求")
+    form.locator("button").click()
+    editor.done()
+    assert "已撤下" in editor.text() and "反映人来电要求" in editor.text()
+    page = waits_for(path, "这件工单已撤下")
+    for text in (page, site("/cases/"), site("/feeds/cases.atom"), site("/data/cases.csv"), site("/")):
+        assert "楼道灯坏了一个星期" not in text
+    stage("withdrawn")
+
+
+def main():
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/lib/chromium/chromium",
+            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"])
+        try:
+            live(browser)
+        except Exception as failure:
+            for context in browser.contexts:
+                for place, page in enumerate(context.pages):
+                    page.screenshot(path=SHOTS / f"failed-{id(context)}-{place}.png", full_page=True)
+                    print(page.url, page.locator("body").inner_text()[:600], file=sys.stderr)
+            print(f"{type(failure).__name__}: {failure}", file=sys.stderr)
+            sys.exit(1)
+        finally:
+            browser.close()
+
+
+main()
