@@ -37,7 +37,7 @@ struct NumberScanner {
         continue
       }
       window.cues = shared | reading.cues(before: reading.digits.position(start))
-      if let found = first(at: start, in: window) {
+      if let found = first(at: start, in: window).map({ withSingles($0, window) }) {
         SafetyNet.cover(unexplained..<start, window, allowances, into: &matches)
         let isOfficial = OfficialNumbers.allows(start..<found.end, found.match.kind, reading, allowances, author)
         if !isOfficial { matches.append(found.match) }
@@ -48,6 +48,18 @@ struct NumberScanner {
       }
     }
     SafetyNet.cover(unexplained..<digits.upperBound, window, allowances, into: &matches)
+  }
+
+  /// Single figures apart from each other go on as far as they go: 6 2 1 6 … 1 0 0 leaves no last one behind.
+  private func withSingles(_ found: (end: Int, match: Match), _ window: NumberWindow) -> (end: Int, match: Match) {
+    var longer = found
+    while longer.end < window.digits.upperBound, longer.end - found.end < 4, window.stream.gaps[longer.end] == .tight,
+      window.stream.gaps[longer.end - 1] == .tight, window.canEnd(longer.end + 1)
+    {
+      longer.match.range = longer.match.range.lowerBound..<window.stream.position(longer.end) + 1
+      longer.end += 1
+    }
+    return longer
   }
 
   private func first(at start: Int, in window: NumberWindow) -> (end: Int, match: Match)? {
