@@ -50,16 +50,21 @@ struct NumberScanner {
     SafetyNet.cover(unexplained..<digits.upperBound, window, allowances, into: &matches)
   }
 
-  /// Single figures apart from each other go on as far as they go: 6 2 1 6 … 1 0 0 leaves no last one behind.
+  /// Single figures apart from each other go on as far as they go: 6 2 1 6 … 1 0 0 leaves no last one behind. So do sounds for figures.
   private func withSingles(_ found: (end: Int, match: Match), _ window: NumberWindow) -> (end: Int, match: Match) {
     var longer = found
-    while longer.end < window.digits.upperBound, longer.end - found.end < 4, window.stream.gaps[longer.end] == .tight,
-      window.stream.gaps[longer.end - 1] == .tight, window.canEnd(longer.end + 1)
-    {
+    while longer.end < window.digits.upperBound, longer.end - found.end < 4, goesOn(at: longer.end, window) {
       longer.match.range = longer.match.range.lowerBound..<window.stream.position(longer.end) + 1
       longer.end += 1
     }
     return longer
+  }
+
+  private func goesOn(at index: Int, _ window: NumberWindow) -> Bool {
+    let gap = window.stream.gaps[index]
+    guard gap == window.stream.gaps[index - 1] else { return false }
+    if gap == .none { return window.stream.isLookalike(index) && window.stream.isLookalike(index - 1) }
+    return gap <= .list && window.canEnd(index + 1)
   }
 
   private func first(at start: Int, in window: NumberWindow) -> (end: Int, match: Match)? {

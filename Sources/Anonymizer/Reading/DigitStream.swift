@@ -21,10 +21,17 @@ struct DigitStream {
       }
       positions.append(Int32(truncatingIfNeeded: index))
       bytes.append(digit)
-      gaps.append(previous < 0 ? .apart : previous + 1 == index ? .none : Gap.between(previous, index, in: text))
+      gaps.append(previous < 0 ? .apart : DigitStream.gap(from: previous, bytes[bytes.count - 2], to: index, text))
       previous = index
       index += 1
     }
+  }
+
+  /// A bracket parts a number from the name before it whose last characters sound like figures: 思玲（610….
+  private static func gap(from previous: Int, _ digit: UInt8, to index: Int, _ text: FoldedText) -> Gap {
+    if previous + 1 == index { return .none }
+    if digit & Spelling.lookalike != 0, text.kind(previous) == .han, text.kind(previous + 1) == .open { return .apart }
+    return Gap.between(previous, index, in: text)
   }
 
   /// A numeral beside 十, 百, 千, 万 or 亿 is part of a quantity; a lookalike counts only beside another digit.
