@@ -9,7 +9,7 @@ struct RedactionBench {
     usage: redaction-bench corpus train|held-out COUNT SEED [--further]   texts with their labels, one a line
            redaction-bench evaluate FILE                                 the table of `huiyin redact --evaluate`
            redaction-bench find                                          findings for each {"text": …} on standard input
-           redaction-bench speed                                         MB/s of CPU time on texts of ten million bytes
+           redaction-bench speed [FILE]                                  MB/s of CPU time on texts of ten million bytes, and on a corpus
     """
 
   static func main() throws {
@@ -18,7 +18,7 @@ struct RedactionBench {
     case "corpus" where arguments.count >= 4: corpus(arguments)
     case "evaluate" where arguments.count == 2: try evaluate(arguments[1])
     case "find": try find()
-    case "speed": Speed.measure()
+    case "speed": Speed.measure(corpus: try arguments.dropFirst().first.map(texts) ?? [])
     default:
       print(usage)
       exit(64)
@@ -46,6 +46,12 @@ struct RedactionBench {
     while let text = readLine() {
       let input = try JSONDecoder().decode(Input.self, from: Data(text.utf8))
       print(line(anonymizer.redact(input.text).findings.map(Span.init)))
+    }
+  }
+
+  private static func texts(of file: String) throws -> [String] {
+    try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
+      try JSONDecoder().decode(Input.self, from: Data($0.utf8)).text
     }
   }
 

@@ -9,7 +9,8 @@ enum Speed {
     "1", "一", "(", "王", "、", "，", " ", "1 ", "1-", "（1", "a.", "a@", "京A", "小区1", "1岁", "张伟、", "😀", "，\n", "王李张刘陈",
   ]
 
-  static func measure() {
+  /// Prints a line for each text; for the texts of a corpus one, and one for all of them as one.
+  static func measure(corpus: [String]) {
     var generator = Generator(half: .heldOut, seed: 7)
     var texts: [String] = []
     var count = 0
@@ -18,6 +19,10 @@ enum Speed {
       count += texts[texts.count - 1].utf8.count
     }
     _ = Anonymizer().redact("张三")
+    if !corpus.isEmpty {
+      report("corpus, text by text", corpus)
+      report("corpus, as one text", [corpus.joined(separator: "\n")])
+    }
     report("kit, text by text", texts)
     report("kit, as one text", [texts.joined(separator: "\n")])
     for unit in units { report(unit, [String(repeating: unit, count: bytes / unit.utf8.count)]) }
