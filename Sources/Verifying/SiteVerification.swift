@@ -2,7 +2,7 @@ import Casework
 
 /// Recomputes the numbers on a site's pages from nothing but the files the site itself publishes.
 ///
-/// Checked are the figures of every page, the tables by month, by place, unit and category, the charts, the leaderboards with their
+/// Checked are the figures of every page, the tables by month, by place, unit and category, those of briefs, the charts, the leaderboards with their
 /// ranks and intervals, and how many cases lists say they hold. A table that does not name its source is a mistake.
 public struct SiteVerification {
   private let files: PublishedFiles
@@ -44,6 +44,8 @@ public struct SiteVerification {
     checkFigures(page, of: source, table)
     checkMonths(page, of: source, table)
     try checkNodes(page, at: source.page, period: source.page.hasPrefix("/months/") ? source.row : nil)
+    checkLines(page, of: source, table)
+    try checkDays(page, at: source.page)
     checkSources(page, at: source.page)
   }
 
@@ -113,6 +115,39 @@ public struct SiteVerification {
         }
       }
     }
+  }
+
+  /// The tables of a brief: each line names its line in the counts beside the page.
+  private mutating func checkLines(_ page: Markup, of source: FigureSources.Page, _ table: CountTable) {
+    for block in page.between("<table data-source=\"counts beside\">", "</table>") {
+      for row in Self.rows(of: block) {
+        let (name, line) = (row[0].plain, row[0].attribute("data-line") ?? "")
+        compareCount(source.page, "\(name) received", row[1], table.count("received", line))
+        let answered = ["answered_in_time", "answered_late", "answered_without_limit"]
+        compareCount(source.page, "\(name) answered", row[2], table.sum(answered, line))
+        compareRate(source.page, "\(name) on time", row[3], table, "on_time", line)
+        compareCount(source.page, "\(name) overdue", row[4], table.count("open_overdue", line))
+        compareRate(source.page, "\(name) satisfied", row[5], table, "satisfied", line)
+      }
+    }
+  }
+
+  /// The table of days beneath the chart of a brief, and the numbers in the chart: those of all bars, or of the highest.
+  private mutating func checkDays(_ page: Markup, at address: String) throws {
+    guard let block = page.between("<table data-source=\"counts by day\">", "</table>").first,
+      let days = try table(address + "days.csv")
+    else { return }
+    for row in Self.rows(of: block) {
+      let day = row[0].plain
+      compareCount(address, "\(day) received", row[1], days.count("received", day))
+      compareCount(address, "\(day) answered", row[2], days.count("answered", day))
+    }
+    let received = days.periods.map { days.count("received", $0) ?? 0 }
+    let chart = page.between("<figure class=\"chart days\"", "</figure>").first
+    let drawn =
+      chart?.between("<text class=\"bar-value\"", "</text>").map { Markup(text: "<text" + $0.text).plain } ?? []
+    let told = drawn.count == received.count ? received : [received.max() ?? 0]
+    compare(address, "the chart", drawn.joined(separator: " "), told.map { String($0) }.joined(separator: " "))
   }
 
   /// Every table says what it is made of.

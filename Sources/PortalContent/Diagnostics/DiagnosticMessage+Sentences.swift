@@ -149,6 +149,9 @@ extension DiagnosticMessage {
     case .slugTwice(let slug, let file): "the address ‘\(slug)’ is already that of \(file)"
     case .reservedSlug(let slug): "the address ‘\(slug)’ belongs to a part of the portal; choose another"
     case .rawHTML: "HTML is left out of pages; write it as Markdown"
+    case .briefEndsFirst: "the brief ends before it begins"
+    case .briefNumberTwice(let number, let year, let place):
+      "number \(number) of this kind in \(year) is already that of \(place); give this one the next number"
     case .notGeometry:
       "this is not GeoJSON; it is a FeatureCollection of polygons, each with the code of a place as its property ‘code’"
     default: nil

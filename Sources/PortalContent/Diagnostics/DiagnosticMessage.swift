@@ -87,6 +87,8 @@ enum DiagnosticMessage: Hashable, Sendable {
   case slugTwice(String, file: String)
   case reservedSlug(String)
   case rawHTML
+  case briefEndsFirst
+  case briefNumberTwice(Int, year: Int, place: String)
 
   // Geometry
   case notGeometry

@@ -31,6 +31,7 @@ extension Portal {
     let codePlan = CodePlanFile(folder, places: places, &findings)
     let pages = PagesFolder.pages(folder, &findings)
     let notices = PagesFolder.notices(folder, &findings)
+    let briefs = BriefsFolder.briefs(folder, categories: categories, &findings)
     let contacts = ContactsFile(folder, units: units, &findings)
     let services = ServicesFile(folder, places: places, &findings)
     let sessions = SessionsFile(folder, units: units, &findings)
@@ -49,7 +50,8 @@ extension Portal {
       replyTemplates: templates.templates, appraisal: appraisal.weights,
       limits: limits.limits, calendar: calendar.working(settings), calendarDays: calendar.days,
       calendarYears: calendar.years, codePlan: codePlan.lines, pages: pages, notices: notices,
-      contacts: contacts.contacts, services: services.services, phoneSessions: sessions.sessions, outlines: outlines,
+      briefs: briefs, contacts: contacts.contacts, services: services.services, phoneSessions: sessions.sessions,
+      outlines: outlines,
       scenario: scenario,
       publication: published.rules(
         numbers: [settings.telephone] + units.units.compactMap(\.telephone) + contacts.contacts.map(\.telephone)),

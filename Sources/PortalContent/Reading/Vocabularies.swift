@@ -62,6 +62,15 @@ extension Vocabulary where Meaning == TimeLimit.Flag {
   ])
 }
 
+extension Vocabulary where Meaning == Brief.Kind {
+  static let briefKinds = Vocabulary([
+    (.daily, ["日报", "daily"]),
+    (.weekly, ["周报", "weekly"]),
+    (.monthly, ["月报", "monthly"]),
+    (.special, ["专报", "special"]),
+  ])
+}
+
 extension Vocabulary where Meaning == Bool {
   /// Whether a day of the calendar is worked.
   static let dayKinds = Vocabulary([

@@ -36,6 +36,8 @@ public struct Portal: Sendable {
   public var pages: [ContentPage]
   /// The notices of `notices/`, newest first and then by slug.
   public var notices: [Notice]
+  /// The briefs of `briefs.csv` and `briefs/`, newest first; none without them.
+  public var briefs: [Brief] = []
   /// The contact wall, in the order of `contacts.csv`; nobody without the file.
   public var contacts: [Contact] = []
   /// The vetted services, in the order of `services.csv`; none without the file.

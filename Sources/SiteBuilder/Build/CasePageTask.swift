@@ -81,7 +81,8 @@ struct CasePageTask {
     let line = CaseLine(
       number: number, href: href, text: text, place: place, category: category, unit: ids.units[row.unitID],
       kind: row.kind, grade: row.facts.grade, resolution: row.facts.resolution,
-      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, answeredOn: answeredOn, isLate: late,
+      receivedAt: row.facts.receivedAt, answeredAt: answeredAt, publishedAt: row.publishedAt, answeredOn: answeredOn,
+      isLate: late,
       month: month)
     published.append(line)
     keepQuestion(row, line)

@@ -24,10 +24,13 @@ struct CountingTask {
       context.catalogue, months: try monthsWithCases(store, offset), offset: offset, cutOff: context.cutOff)
     var cursor = try store.caseFacts()
     var overdue: [OverdueCase] = []
+    var briefs = BriefCounting(context)
     while let row = try cursor.next() {
       guard row.facts.receivedAt < context.cutOff else { continue }
       add(row, to: &figures, &overdue)
+      try briefs.add(row, ids, store)
     }
+    figures.briefs = briefs.bySlug
     figures.set(overdue: overdue, context.catalogue)
     return figures
   }

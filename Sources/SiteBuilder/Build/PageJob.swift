@@ -25,6 +25,9 @@ enum PageJob: Sendable {
   case article(Int)
   case notice(Int)
   case notices
+  case briefs
+  case briefArchive(BriefArchive)
+  case brief(Int)
   case explanation
   case design
   case notFound
@@ -61,6 +64,9 @@ enum PageJob: Sendable {
     case .article(let position): "/\(context.portal.pages[position].slug)/"
     case .notice(let position): "/notices/\(context.portal.notices[position].slug).html"
     case .notices: "/notices/"
+    case .briefs: BriefsPage.href
+    case .briefArchive(let archive): archive.href
+    case .brief(let position): BriefEdition.href(context.dueBriefs[position])
     case .explanation: "/figures/"
     case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security, .counts, .dataFile,
       .caseData, .robots:

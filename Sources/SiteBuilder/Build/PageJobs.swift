@@ -9,6 +9,7 @@ extension SiteContext {
     jobs += [
       .data,
       .home, .boards, .months, .overdue, .faq, .topics, .contacts, .services, .choosePlace, .track, .search, .notices,
+      .briefs,
       .explanation,
       .design, .notFound, .feed,
       .counts(.portal),
@@ -26,6 +27,7 @@ extension SiteContext {
     jobs += formJobs()
     jobs += portal.pages.indices.map { .article($0) }
     jobs += portal.notices.indices.map { .notice($0) }
+    jobs += briefArchives.map { .briefArchive($0) } + dueBriefs.indices.map { .brief($0) }
     return jobs
   }
 

@@ -27,6 +27,8 @@ struct PageWorker {
   private var choose: PageRenderer<ChoosePlacePage>
   private var article: PageRenderer<ArticlePage>
   private var notices: PageRenderer<NoticesPage>
+  private var brief: PageRenderer<BriefPage>
+  private var briefs: PageRenderer<BriefsPage>
   private var explanation: PageRenderer<ExplanationPage>
   private var design: PageRenderer<PlainPage>
   private var notFound: PageRenderer<PlainPage>
@@ -60,6 +62,8 @@ struct PageWorker {
     choose = try PageRenderer(templates)
     article = try PageRenderer(templates)
     notices = try PageRenderer(templates)
+    brief = try PageRenderer(templates)
+    briefs = try PageRenderer(templates)
     let plain = PlainPage()
     explanation = try PageRenderer(templates)
     design = try PageRenderer(plain, plain.shape, template: "design", templates)
@@ -110,6 +114,8 @@ struct PageWorker {
       }
     case .article, .notice, .notices, .explanation, .design, .search, .notFound:
       try writeArticle(job, to: &sink)
+    case .briefs, .briefArchive, .brief:
+      try writeBrief(job, to: &sink)
     case .choosePlace, .form, .retiredCode, .track:
       try writeForm(job, to: &sink)
     case .feed:
@@ -196,6 +202,24 @@ struct PageWorker {
       let title = try context.say("not-found.title")
       let head = PageHead(title: title, description: title, path: nil, isHidden: true)
       try notFound.write("/404.html", origin: "not-found.mustache", to: &sink) { $0.fill(&$1, head, context) }
+    }
+  }
+
+  private mutating func writeBrief(_ job: PageJob, to sink: inout SiteSink) throws {
+    let context = context
+    switch job {
+    case .brief(let position):
+      guard let edition = BriefEdition(position, context) else { return }
+      try brief.write(edition.href, origin: "content/briefs/\(edition.brief.slug).md", to: &sink) {
+        try $0.fill(&$1, edition, context)
+      }
+      for file in BriefFile.allCases {
+        try sink.put(SitePath.file(of: file.href(edition)), file.bytes(edition), origin: "briefs")
+      }
+    case .briefArchive(let archive):
+      try briefs.write(archive.href, origin: "briefs.mustache", to: &sink) { try $0.fill(&$1, archive, context) }
+    default:
+      try briefs.write(BriefsPage.href, origin: "briefs.mustache", to: &sink) { try $0.fill(&$1, context) }
     }
   }
 

@@ -17,6 +17,8 @@ struct CaseLine: Sendable {
   let resolution: Resolution?
   let receivedAt: Timestamp
   let answeredAt: Timestamp?
+  /// When its publication was decided.
+  let publishedAt: Timestamp
   /// The day of the answer as it is shown in many lists; empty while there is none.
   let answeredOn: String
   /// True where the answer came after its deadline, or has not come by then.

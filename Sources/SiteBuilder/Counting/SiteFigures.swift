@@ -11,6 +11,8 @@ struct SiteFigures: Sendable {
   /// How long answers took by place or unit and first-level category.
   var placeTimes: PairDurations
   var unitTimes: PairDurations
+  /// The counts of briefs by their addresses.
+  var briefs: [String: BriefCounts] = [:]
   /// What is open past its deadline, longest first, and the positions in it by node.
   private(set) var overdue: [OverdueCase] = []
   private(set) var overdueBy: [NodeSort: [[Int]]] = [:]

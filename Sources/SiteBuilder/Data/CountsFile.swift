@@ -56,7 +56,8 @@ enum CountsFile: Sendable {
       "shelved", "withdrawn", "merged", "median_seconds", "ninetieth_seconds",
     ]
 
-  private static func fields(_ tally: Tally, time: Durations? = nil) -> [String] {
+  /// One line of counts.
+  static func fields(_ tally: Tally, time: Durations? = nil) -> [String] {
     let counts =
       [
         tally.volume, tally.carriedOver, tally.answeredInTime, tally.answeredLate, tally.answeredWithoutLimit,

@@ -32,6 +32,7 @@ enum DataFile: CaseIterable, Sendable {
   /// Every column of every file with its meaning.
   static let columns: [(file: String, columns: [String])] = [
     ("cases", CaseData.columns), ("events", ["day", "action", "count"]), ("counts", ["period"] + CountsFile.columns),
+    ("brief-counts", ["line"]), ("brief-days", BriefFile.dayColumns),
   ]
 
   private static func dictionary(_ context: SiteContext) throws -> [UInt8] {

@@ -56,6 +56,7 @@ struct FigureSources: Sendable {
     let portal = CountsFile.portal.href(context)
     return [(page: "/", counts: portal, row: "all")]
       + context.figures.months.map { (MonthPage.href($0), portal, $0.description) }
+      + context.dueBriefs.map { (BriefEdition.href($0), BriefEdition.href($0) + "counts.csv", "all") }
       + NodeSort.allCases.flatMap { sort in
         sort.nodes(context).indices.map { position in
           (sort.nodes(context)[position].href, CountsFile.node(sort, position).href(context), "all")

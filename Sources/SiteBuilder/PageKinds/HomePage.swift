@@ -10,6 +10,7 @@ struct HomePage: Sendable {
   private static let newest = 6
   private static let notices = 3
   private static let hotTopics = 5
+  private static let briefs = 3
 
   let shape: Shape
   private let chrome: Chrome
@@ -27,6 +28,8 @@ struct HomePage: Sendable {
   private let hotTopics: HotTopicSlots
   private let hasHotTopics: FlagSlot
   private let notices: NoticeSlots
+  private let briefs: BriefRowSlots
+  private let hasBriefs: FlagSlot
   private let steps: TextListSlot
   private let cutOff: TextSlot
 
@@ -43,6 +46,8 @@ struct HomePage: Sendable {
     hotTopics = HotTopicSlots(&builder, withCases: false)
     hasHotTopics = builder.flag("hasHotTopics")
     notices = NoticeSlots(&builder)
+    briefs = BriefRowSlots(&builder)
+    hasBriefs = builder.flag("hasBriefs")
     steps = builder.texts("steps")
     cutOff = builder.text("cutOff")
     shape = builder.build()
@@ -66,6 +71,8 @@ struct HomePage: Sendable {
     hotTopics.fill(&record, most: Self.hotTopics, context)
     record.set(hasHotTopics, !context.topics.topics.isEmpty)
     notices.fill(&record, context.portal.notices.prefix(Self.notices))
+    try briefs.fill(&record, context.dueBriefs.prefix(Self.briefs), context)
+    record.set(hasBriefs, !context.dueBriefs.isEmpty)
     for step in context.portal.settings.steps { record.append(steps, step) }
     record.set(cutOff, context.cutOffText)
   }

@@ -17,6 +17,7 @@ struct MonthPage: Sendable {
   private let row = TableSlots()
   private let boardHref: TextSlot
   private let casesHref: TextSlot
+  private let briefHref: TextSlot
   private let earlierHref: TextSlot
   private let laterHref: TextSlot
   private let cutOff: TextSlot
@@ -33,6 +34,7 @@ struct MonthPage: Sendable {
     places = builder.list("places", table)
     boardHref = builder.text("boardHref")
     casesHref = builder.text("casesHref")
+    briefHref = builder.text("briefHref")
     earlierHref = builder.text("earlierHref")
     laterHref = builder.text("laterHref")
     cutOff = builder.text("cutOff")
@@ -53,6 +55,8 @@ struct MonthPage: Sendable {
     crumbs.fill(&record, [Link(name: try context.say("months.title"), href: "/months/")])
     record.set(boardHref, Board.Span.month(month).href)
     record.set(casesHref, context.monthHref(month) ?? "")
+    let brief = context.dueBriefs.first { $0.kind == .monthly && $0.date.month == month }
+    record.set(briefHref, brief.map { BriefEdition.href($0) } ?? "")
     record.set(earlierHref, position > 0 ? Self.href(months[position - 1]) : "")
     record.set(laterHref, position + 1 < months.count ? Self.href(months[position + 1]) : "")
     record.set(cutOff, context.cutOffText)

@@ -29,3 +29,5 @@ extension ChoosePlacePage: SitePage {}
 extension ArticlePage: SitePage {}
 extension NoticesPage: SitePage {}
 extension CasePage: SitePage {}
+extension BriefPage: SitePage {}
+extension BriefsPage: SitePage {}

@@ -3,7 +3,7 @@ import Casework
 import PortalContent
 import Templates
 
-/// What is found besides cases: notices, pages of content, vetted services and the contact wall.
+/// What is found besides cases: notices, briefs, pages of content, vetted services and the contact wall.
 struct SearchablePages {
   private let context: SiteContext
 
@@ -20,10 +20,13 @@ struct SearchablePages {
       SearchPage(
         sort: .notice, title: $0.title, text: HTMLText.plain($0.bodyHTML), href: "/notices/\($0.slug).html")
     }
+    let briefs = context.dueBriefs.map {
+      SearchPage(sort: .notice, title: $0.title, text: HTMLText.plain($0.bodyHTML), href: BriefEdition.href($0))
+    }
     let pages = portal.pages.map {
       SearchPage(sort: .page, title: $0.title, text: HTMLText.plain($0.bodyHTML), href: "/\($0.slug)/")
     }
-    return notices + services() + (try contacts()) + pages
+    return notices + briefs + services() + (try contacts()) + pages
   }
 
   private func services() -> [SearchPage] {

@@ -35,8 +35,12 @@ struct HotTopicSlots: Sendable {
   }
 
   func fill(_ record: inout Record, most: Int, _ context: SiteContext) {
+    fill(&record, context.topics, most: most, context)
+  }
+
+  func fill(_ record: inout Record, _ hot: HotTopics, most: Int, _ context: SiteContext) {
     let least = context.portal.settings.minimumCell
-    for (number, topic) in context.topics.topics.prefix(most).enumerated() {
+    for (number, topic) in hot.topics.prefix(most).enumerated() {
       let at = topic.place.map { context.catalogue.places[$0] }
       let under = topic.category.map { context.catalogue.categories[$0] }
       record.append(list) { row in
@@ -46,7 +50,7 @@ struct HotTopicSlots: Sendable {
         row.set(category, under?.name ?? "")
         row.set(categoryHref, under?.href ?? "")
         row.set(phrase, topic.phrase)
-        row.set(days, String(context.topics.days))
+        row.set(days, String(hot.days))
         row.set(people, String(topic.people))
         // A few people of before are no more told than a few of now.
         row.set(before, topic.before >= least ? String(topic.before) : "")

@@ -16,13 +16,29 @@ struct HotTopics: Sendable {
   ///
   /// - Throws: ``TemplateError`` where the wording lacks a list of words.
   init(_ context: SiteContext) throws(TemplateError) {
+    guard let newest = context.published.lines.last else {
+      self.init()
+      return
+    }
+    let day = context.portal.settings.offset.date(newest.receivedAt)
+    try self.init(context, upTo: day, spans: nil) { _ in true }
+  }
+
+  /// Finds those of a number of days up to a day, among the published cases that are meant.
+  ///
+  /// - Throws: ``TemplateError`` where the wording lacks a list of words.
+  init(
+    _ context: SiteContext, upTo day: CivilDate, spans: [Int]?, where isMeant: (CaseLine) -> Bool
+  ) throws(TemplateError) {
     let offset = context.portal.settings.offset
     let lines = context.published.lines
-    guard let newest = lines.last else { return }
-    let rules = try Self.rules(context)
-    let today = Int(offset.date(newest.receivedAt).daysSince1970)
-    let from = today - 2 * (rules.spans.last ?? 0)
-    let positions = lines.indices.filter { Int(offset.date(lines[$0].receivedAt).daysSince1970) > from }
+    var rules = try Self.rules(context)
+    if let spans { rules.spans = spans }
+    let today = Int(day.daysSince1970)
+    let window = today - 2 * (rules.spans.last ?? 0) + 1...today
+    let positions = lines.indices.filter { position in
+      window.contains(Int(offset.date(lines[position].receivedAt).daysSince1970)) && isMeant(lines[position])
+    }
     let list = TopicFinder(rules).topics(Self.reports(positions, context), upTo: today)
     days = list.days
     topics = list.topics.map { topic in
