@@ -1,3 +1,5 @@
+import CaseStore
+import Casework
 import Foundation
 import Testing
 
@@ -43,6 +45,30 @@ struct CodesTests {
     #expect(try desk.run("build").code == 0)
     for code in codes { #expect(try desk.read("w/public/R/\(code).html").contains("这个二维码已停用")) }
     #expect(try desk.read("w/public/R/\(codes[1]).html").contains("/R/\(new).html"))
+  }
+
+  @Test("the report tells what each code brought in, which never did, and which places have none")
+  func report() throws {
+    let desk = try Desk()
+    _ = try desk.run("codes", "--seed", "3")
+    let codes = try codes(of: desk)
+    var chance = SystemRandomNumberGenerator()
+    let now = Timestamp(seconds: Int64(Date().timeIntervalSince1970))
+    for days in [0, 1, 40] as [Int64] {
+      let report = NewReport(origin: .code(codes[1]), category: nil, kind: .help, channel: .web, text: "路灯不亮")
+      _ = try desk.store().receive(report, at: now + -days * 86_400, using: &chance)
+    }
+    let told = try desk.run("codes", "--report").output.components(separatedBy: "\n")
+    let day = UTCOffset.china.date(now).description
+    #expect(told.contains { $0.hasPrefix("\(codes[0])\t") && $0.hasSuffix("\tactive\t0\t0\t") }, "\(told)")
+    #expect(told.contains { $0.hasPrefix("\(codes[1])\t") && $0.hasSuffix("\tactive\t3\t2\t\(day)") }, "\(told)")
+    #expect(told.contains("never brought a report: 1 of 2 codes in use"))
+    #expect(told.contains { $0.hasPrefix("places without a code in use: district 1") }, "\(told)")
+    let table = try desk.run("codes", "--report", "--csv").output
+    #expect(table.contains("\n,990102,"), "a place without a code has an empty one: \(table)")
+    let json = try desk.run("codes", "--report", "--json").output
+    #expect(json.contains("\"recent\":2,\"reports\":3") && json.contains("\"placesWithoutCode\":[{"), "\(json)")
+    #expect(try desk.run("codes", "--csv").code == 64)
   }
 
   @Test("what is no code is named; a code that nobody handed out is said to be none")
