@@ -169,7 +169,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [
-        "CaseStore", "Casework", "PortalContent", "Simulation", "SiteBuilder", "SiteOutput", "Verifying", "Workspace",
+        "Anonymizer", "CaseStore", "Casework", "PortalContent", "Publishing", "RedactionKit", "Simulation", "SiteBuilder",
+        "SiteOutput", "Verifying", "Workspace",
       ]),
   ]
 )

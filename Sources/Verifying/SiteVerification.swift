@@ -78,6 +78,7 @@ public struct SiteVerification {
   /// Figures that are counts: what is large, and what is small beneath it.
   private static let counts: [String: (large: [String], small: [String])] = [
     "volume": (["received"], ["carried_over"]), "open": (["open_overdue", "open_not_due"], ["open_overdue"]),
+    "extensions": (["extensions"], ["pauses"]),
   ]
 
   /// The table of months beneath a chart, and the numbers in the chart itself.

@@ -36,7 +36,7 @@ struct SiteWalk {
   }
 
   private func leadsSomewhere(_ link: String, from page: HTMLPage) -> Bool {
-    if ["https://", "tel:", "mailto:", "/cgi-bin/"].contains(where: link.hasPrefix) { return true }
+    if ["https://", "tel:", "mailto:", "data:", "/cgi-bin/"].contains(where: link.hasPrefix) { return true }
     let parts = link.components(separatedBy: "#")
     let target = parts[0].isEmpty ? page : pages[parts[0]]
     if parts.count > 1 { return target?.ids.contains(parts[1]) ?? false }

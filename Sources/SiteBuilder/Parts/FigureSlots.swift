@@ -10,6 +10,9 @@ struct FigureSlots: Sendable {
   private let openOverdue: TextSlot
   private let hasOverdue: FlagSlot
   private let excluded: TextSlot
+  private let hasExtensions: FlagSlot
+  private let extensions: TextSlot
+  private let pauses: TextSlot
   private let hasTime: FlagSlot
   private let median: TextSlot
   private let ninetieth: TextSlot
@@ -26,6 +29,9 @@ struct FigureSlots: Sendable {
     openOverdue = builder.text("openOverdue")
     hasOverdue = builder.flag("hasOverdue")
     excluded = builder.text("excluded")
+    hasExtensions = builder.flag("hasExtensions")
+    extensions = builder.text("extensions")
+    pauses = builder.text("pauses")
     hasTime = builder.flag("hasTime")
     median = builder.text("median")
     ninetieth = builder.text("ninetieth")
@@ -56,6 +62,9 @@ struct FigureSlots: Sendable {
     record.set(openOverdue, String(tally.openOverdue))
     record.set(hasOverdue, tally.openOverdue > 0)
     record.set(excluded, tally.excludedCount > 0 ? String(tally.excludedCount) : "")
+    record.set(hasExtensions, tally.extensions + tally.pauses > 0)
+    record.set(extensions, String(tally.extensions))
+    record.set(pauses, String(tally.pauses))
     record.set(hasTime, time != nil)
     record.set(median, time?.median.map(wording.text) ?? "")
     record.set(ninetieth, time?.ninetiethPercentile.map(wording.text) ?? "")

@@ -25,6 +25,11 @@ struct Build: ParsableCommand {
   @Flag(help: "Put compressed copies (.gz, and .br with libbrotli1) beside each file; the web server hands them out.")
   var compress = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Bring the index of the public search up to date; the first time this takes longer than the rest.")
+  var search = true
+
   @Option(help: "How many threads work; as many as there are cores where left out.")
   var jobs: Int?
 
@@ -35,7 +40,7 @@ struct Build: ParsableCommand {
     let changes = try SiteBuild(
       portal: portal, workspace: options.workspace, site: output ?? options.workspace.site, cutOff: cutOff,
       workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      options: SiteBuildOptions(compresses: compress, checksBudgets: budget)
+      options: SiteBuildOptions(compresses: compress, checksBudgets: budget, keepsSearchIndex: search)
     ).run(reporting: show)
     Console.endProgress()
     Console.result(
