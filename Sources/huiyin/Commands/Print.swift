@@ -3,6 +3,7 @@ import CaseStore
 import Casework
 import PortalContent
 import Posters
+import SiteBuilder
 import Workspace
 
 /// `huiyin print`
@@ -64,14 +65,17 @@ struct Print: ParsableCommand {
   @Flag(help: "Print the calibration page only.")
   var calibration = false
 
+  @Option(help: "A brief by its address under /briefs/, such as 2026-10-monthly: one PDF with a cover to sign.")
+  var brief: String?
+
   @Flag(help: "Only a PNG picture of the first page made, to look at on a screen.")
   var picture = false
 
-  @Option(help: "The day that files say they were made on; today where left out.")
+  @Option(help: "The day that files say they were made on; today where left out, or the day of the brief.")
   var date: CivilDate?
 
   func validate() throws {
-    guard list || calibration || design != nil else {
+    guard list || calibration || brief != nil || design != nil else {
       throw ValidationError("Say which design: --design poster-a4. “huiyin print --list” shows those there are.")
     }
     guard startAt >= 1 else { throw ValidationError("--start-at counts cells from 1") }
@@ -81,6 +85,7 @@ struct Print: ParsableCommand {
     let folder = try DesignFolder(path: options.workspace.templates + "/print")
     if list { return try show(folder) }
     let portal = try options.portal()
+    if let brief { return try write(brief, portal, folder) }
     let chosen = try folder.design(calibration ? "calibration" : design ?? "")
     let items = try calibration ? [PrintItems(portal).home] : items(portal, chosen)
     guard !items.isEmpty else {
@@ -98,6 +103,24 @@ struct Print: ParsableCommand {
     let result = try job.run(items) { Console.progress("pages", $0, of: items.count) }
     Console.endProgress()
     try report(result)
+  }
+
+  private func write(_ slug: String, _ portal: Portal, _ folder: DesignFolder) throws {
+    let reader = BriefReader(portal: portal, workspace: options.workspace, cutOff: Clock.now())
+    guard let text = try reader.read(slug) else {
+      Console.note(
+        "There is no brief “\(slug)” whose last day is over. There are: \(reader.slugs.prefix(20).joined(separator: ", "))"
+      )
+      throw ExitCode.foundWrong
+    }
+    let paper = BriefPaper(text, portal: portal.settings.name, office: portal.settings.office)
+    let day = (date ?? text.date).components
+    let job = BriefJob(
+      folder: folder, paper: paper,
+      date: PDFDate(year: day.year, month: day.month, day: day.day, offset: portal.settings.offset.minutes))
+    let target = output ?? options.workspace.storage + "/print"
+    let pages = try job.write("\(slug).pdf", in: target)
+    Console.result("\(target)/\(slug).pdf: \(pages) pages")
   }
 
   private func show(_ folder: DesignFolder) throws {
