@@ -58,7 +58,7 @@ struct FailedBuildTests {
     let site = try TestSite()
     let small = site.workspace.path + "/small"
     try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
-    try #require(mount("tmpfs", small, "tmpfs", 0, "size=1200k") == 0)
+    try #require(mount("tmpfs", small, "tmpfs", 0, "size=1800k") == 0)
     defer { umount2(small, Int32(MNT_DETACH)) }
     let store = try site.store()
     try store.add(.answered("第一件"))
