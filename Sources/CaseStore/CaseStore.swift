@@ -36,6 +36,13 @@ public final class CaseStore {
     try Self.settleSchema(of: connection, access)
   }
 
+  /// Opens a database of whatever schema to copy it.
+  init(unmigrated path: String) throws(StoreError) {
+    self.path = path
+    connection = try Self.connect(path, .readOnly, mappedBytes: 0)
+    identity = FileIdentity(path)
+  }
+
   func query(_ sql: StaticString) throws(StoreError) -> Query { try Query(sql, on: connection) }
 
   /// Does `body` in a durable transaction of its own, or in the one that is open.

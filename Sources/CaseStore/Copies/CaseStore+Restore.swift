@@ -33,6 +33,8 @@ extension CaseStore {
 
   /// Builds remember how far they had seen an earlier life of the database; that means nothing in this one.
   private static func beginNewLife(_ path: String, at moment: Timestamp) throws(StoreError) {
+    // What an older backup was migrated from is the backup itself.
+    defer { for schema in 1..<Schema.version { FileOperations.remove(earlierCopy(of: path, schema: schema)) } }
     let store = try CaseStore(path: path, access: .owner)
     try store.write { () throws(StoreError) in try store.set("life", to: "restored \(moment.seconds)") }
     FileOperations.remove(path + ".queue")

@@ -15,7 +15,7 @@ extension StoreError: CustomStringConvertible {
     case .newerSchema(let path, let found, let known):
       "\(path) has schema \(found); this program knows schemas up to \(known). Update the program."
     case .olderSchema(let path, let found, let known):
-      "\(path) has schema \(found); this program needs schema \(known). Run “huiyin check” once to migrate it."
+      "\(path) has schema \(found); this program needs schema \(known). Run “huiyin migrate” once."
     case .busy(let error), .full(let error), .readOnly(let error), .corrupt(let error), .failed(let error):
       error.description
     case .damaged(let path, let findings):

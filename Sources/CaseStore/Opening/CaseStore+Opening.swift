@@ -43,6 +43,7 @@ extension CaseStore {
     try connection.transaction { () throws(StoreError) in
       // Another program may have migrated while this one waited for its turn.
       let found = try schemaVersion(of: connection)
+      if (1..<Schema.version).contains(found) { try keepCopy(of: connection.path, schema: found) }
       for migration in Schema.migrations.dropFirst(Int(found)) { try connection.apply(migration) }
       try connection.setVersion(Schema.version)
     }
