@@ -42,8 +42,8 @@ public struct PortalProgram {
   }
 
   /// One line to standard error, in one piece, because others write there too.
-  @Sendable private static func say(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  @Sendable private static func say(_ message: String) {
+    let bytes = LogLine(message, at: time(nil), program: CommandLine.arguments.first ?? "").bytes
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }

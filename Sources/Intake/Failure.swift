@@ -11,6 +11,7 @@ enum Failure: Error {
   case sealingKey(SealingError, path: String)
   case dayKey(path: String)
   case formKey(path: String)
+  case noRoom(path: String)
 }
 
 /// For the operator, all sentences of this target; they name files and kinds of failure, and nothing a resident typed.
@@ -26,6 +27,8 @@ extension Failure: CustomStringConvertible {
       "huiyin: \(path): \(error); contacts are not kept until then"
     case .formKey(let path):
       "huiyin: \(path) cannot be read or made; every report is held for a look until this program may write to the folder"
+    case .noRoom(let path):
+      "huiyin: \(path) takes no more files; make room on its disk, and let this program write to the folder"
     case .dayKey(let path):
       "huiyin: \(path) cannot be read or made; nobody is counted until this program may write to the folder"
     }

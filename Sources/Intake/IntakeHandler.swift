@@ -50,6 +50,7 @@ public struct IntakeHandler: Sendable {
     guard let route = Route(request.path) else { return message(.missing, store: openedOrNil()) }
     guard route.takes(request.method) else { return notAllowed(route) }
     if route == .stamp { return stamp(request, using: &random) }
+    if route == .health { return health() }
     do throws(StoreError) {
       let visit = Visit(request: request, store: try openStore())
       return respond(to: visit, route, using: &random)
@@ -82,6 +83,7 @@ public struct IntakeHandler: Sendable {
     case .endorsed: endorsed(visit)
     case .spot: visit.isPost ? takeSpot(visit) : spot(visit)
     case .search: search(visit)
+    case .health: health()
     case .patrol: visit.isPost ? takePatrolReport(visit, using: &random) : patrol(visit, using: &random)
     }
   }

@@ -18,6 +18,7 @@ enum Route: String {
   case spot
   case stamp
   case search
+  case health
 
   init?(_ path: RequestPath) {
     let segments = path.segments
@@ -30,7 +31,7 @@ enum Route: String {
     switch self {
     case .submit, .rate, .remark, .keepPrivate, .endorse: [.post]
     case .track, .withdraw, .patrol, .spot: [.get, .head, .post]
-    case .receipt, .status, .code, .form, .endorsed, .stamp, .search: [.get, .head]
+    case .receipt, .status, .code, .form, .endorsed, .stamp, .search, .health: [.get, .head]
     }
   }
 
