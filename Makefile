@@ -6,11 +6,12 @@ PORT ?= 8080
 SEED ?= 1
 SWIFT ?= swift
 VENV ?= .build-venv
+VERSION ?= 0.1.0
 
 RELEASE = .build/release
 HUIYIN = $(RELEASE)/huiyin
 
-.PHONY: demo test bench faults fuzz release install lint clean prepare prepare-tests
+.PHONY: demo test bench faults fuzz release install deb lint clean prepare prepare-tests
 
 demo: release
 	@scripts/demo "$(HUIYIN)" "$(PORT)" "$(SEED)"
@@ -48,6 +49,10 @@ install: release
 	install -m 755 "$(RELEASE)/desk-cgi" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin/desk"
 	cp -R site-templates "$(DESTDIR)$(PREFIX)/share/huiyin/"
 	cp -R Examples/starter "$(DESTDIR)$(PREFIX)/share/huiyin/"
+
+deb: release
+	@scripts/install-packages deb
+	@packaging/make-deb "$(RELEASE)" "$(VERSION)"
 
 faults: release prepare-tests
 	@rm -rf .build-faults && "$(HUIYIN)" init .build-faults >/dev/null && "$(HUIYIN)" build --workspace .build-faults >/dev/null
