@@ -13,7 +13,7 @@ struct Huiyin: AsyncParsableCommand {
       Restore.self, Retain.self, CaseCommand.self, UserCommand.self, APIKeyCommand.self, PublicationCommand.self,
       Sample.self,
       CallsCommand.self, Appraise.self,
-      Notify.self,
+      Notify.self, Migrate.self, DoctorCommand.self,
     ])
 
   /// Runs the command that was asked for; whatever goes wrong is said once, and ends with a code of its own.

@@ -19,8 +19,8 @@ struct Init: ParsableCommand {
     try requireEmpty(workspace)
     let files = FileManager.default
     try files.createDirectory(atPath: workspace.path, withIntermediateDirectories: true)
-    try files.copyItem(atPath: shared.starter + "/content", toPath: workspace.content)
-    try files.copyItem(atPath: shared.templates, toPath: workspace.templates)
+    try FreshCopy.make(of: shared.starter + "/content", at: workspace.content)
+    try FreshCopy.make(of: shared.templates, at: workspace.templates)
     for folder in [workspace.site, workspace.storage] {
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
