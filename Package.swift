@@ -102,12 +102,16 @@ let package = Package(
     .target(
       name: "Open311",
       dependencies: ["CaseStore", "Casework", "HTTPExchange", "Intake", "Sealing", "Templates", "Workspace"]),
+    .target(
+      name: "Doctor",
+      dependencies: ["CaseStore", "Casework", "HTTPExchange", "PortalContent", "Sealing", "Workspace"]),
 
     // Programs.
     .executableTarget(
       name: "huiyin",
       dependencies: [
-        "Anonymizer", "CaseStore", "Casework", "Codes", "Credentials", "Desk", "HTTPExchange", "Importer", "Intake",
+        "Anonymizer", "CaseStore", "Casework", "Codes", "Credentials", "Desk", "Doctor", "HTTPExchange", "Importer",
+        "Intake",
         "Open311", "PortalContent", "Posters", "Publishing", "QRCode", "RedactionKit", "Sealing", "Simulation",
         "SiteBuilder", "SiteOutput", "Templates", "Verifying", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -140,6 +144,9 @@ let package = Package(
     .executableTarget(
       name: "redaction-bench", dependencies: ["Anonymizer", "RedactionKit"], path: "Benchmarks/redaction/kit"),
     .executableTarget(name: "site-output-probe", dependencies: ["SiteOutput"]),
+    .testTarget(
+      name: "DoctorTests",
+      dependencies: ["CSQLite", "CaseStore", "Casework", "Doctor", "HTTPExchange", "Sealing", "Workspace"]),
     .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
     .testTarget(name: "FaultTests", dependencies: ["CaseStore", "Casework", "report-cgi"]),
