@@ -42,6 +42,8 @@ struct BriefTests {
     try store.answer(open, "已处理", by: "enforcement", at: end + 3600)
     try store.record(NewEvent(.withdraw, by: .resident), on: gone, at: end + 3700)
     try store.record(NewEvent(.reopen, by: .supervisor, text: "没有办好"), on: answered, at: end + 3800)
+    try store.record(NewEvent(.sign, by: .handler, unit: "enforcement"), on: answered, at: end + 3900)
+    try store.answer(answered, "重新处理", by: "enforcement", at: end + 4000)
     try store.add(Self.sample(hour: 26, answered: at("2026-11-18", 12)))
     try site.build(until: at("2026-11-25", 0))
     let after = try Self.files.map { try Self.text($0, of: site) }
