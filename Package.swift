@@ -111,9 +111,8 @@ let package = Package(
       name: "huiyin",
       dependencies: [
         "Anonymizer", "CaseStore", "Casework", "Codes", "Credentials", "Desk", "Doctor", "HTTPExchange", "Importer",
-        "Intake",
-        "Open311", "PortalContent", "Posters", "Publishing", "QRCode", "RedactionKit", "Sealing", "Simulation",
-        "SiteBuilder", "SiteOutput", "Templates", "Verifying", "Workspace",
+        "Intake", "Open311", "PortalContent", "Posters", "Publishing", "QRCode", "RedactionKit", "Sealing",
+        "Simulation", "SiteBuilder", "SiteOutput", "Templates", "Verifying", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -176,7 +175,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [
-        "Anonymizer", "CaseStore", "Casework", "PortalContent", "Publishing", "RedactionKit", "Simulation", "SiteBuilder",
+        "Anonymizer", "CaseStore", "Casework", "PortalContent", "Publishing", "RedactionKit", "Simulation",
+        "SiteBuilder",
         "SiteOutput", "Verifying", "Workspace",
       ]),
   ]
