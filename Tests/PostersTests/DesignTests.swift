@@ -22,6 +22,22 @@ import Testing
     }
   }
 
+  @Test("no design that comes with the program lets letters shrink below five points")
+  func legible() throws {
+    let fivePoints = 5 * 25.4 / 72
+    for page in try DesignFolder(path: Workshop.shipped).names.flatMap({
+      try DesignFolder(path: Workshop.shipped).design($0).pages
+    }) {
+      let text = String(decoding: try Files.read(page.file), as: UTF8.self)
+      for attribute in ["font-size", "data-fit-min"] {
+        for value in text.components(separatedBy: " \(attribute)=\"").dropFirst() {
+          let size = try #require(Double(value.prefix { $0 != "\"" }))
+          #expect(size >= fivePoints, "\(page.file): \(attribute) \(size)")
+        }
+      }
+    }
+  }
+
   @Test("what is wrong with a design is said with file, line and column, and how to mend it")
   func complaints() throws {
     let workshop = try Workshop([

@@ -108,13 +108,13 @@ import Testing
     let frame = PageFrame(page.measures, ink: .office)
     let file = try File(workshop.onlyFile(of: try workshop.print("one")))
     let content = Array(file.contents[0].utf8)
-    try maker.gate.readBack(content, frame, page.codes)
+    try maker.gate.readBack(content, frame, page.codes.map(ExpectedCode.init))
     let covered = content + Array("q 1 g 100 200 80 60 re f Q".utf8)
     #expect(throws: PrintProblem(.unreadable(expected: item.url, found: []))) {
-      try maker.gate.readBack(covered, frame, page.codes)
+      try maker.gate.readBack(covered, frame, page.codes.map(ExpectedCode.init))
     }
     let moved = Array("1 0 0 1 0 -600 cm ".utf8) + content
-    #expect(throws: PrintProblem.self) { try maker.gate.readBack(moved, frame, page.codes) }
+    #expect(throws: PrintProblem.self) { try maker.gate.readBack(moved, frame, page.codes.map(ExpectedCode.init)) }
     #expect(throws: PrintProblem(.otherCodes([item.url]))) { try maker.gate.readBack(content, frame, []) }
   }
 

@@ -69,12 +69,25 @@ import Testing
         == .distance(side: 50, needed: 51, distance: 510))
   }
 
+  @Test("H gives way to Q where it makes the symbol larger, and stays under a logo")
+  func level() throws {
+    let workshop = try Workshop()
+    var item = PrintItem.sample()
+    item.url = "https://E12.EXAMPLE.GOV.CN/R/R7K3M4"
+    // Version 3 at Q has modules of 80/37 mm, version 4 at H of 80/41 mm.
+    func root(_ level: String) -> String { "data-level=\"\(level)\" data-distance=\"520\"" }
+    #expect(try workshop.refusal(svg(root: root("Q"), code: code(10, 10, 80)), item) == nil)
+    #expect(try workshop.refusal(svg(root: root("H"), code: code(10, 10, 80)), item) == nil)
+    let logo = try workshop.refusal(svg(root: root("H"), code: code(10, 10, 80, "data-logo=\"0.1\"")), item)
+    guard case .distance = logo else { return #expect(Bool(false), "\(logo.debugDescription)") }
+  }
+
   @Test("an address that needs a symbol above version 4 is refused")
   func version() throws {
     let workshop = try Workshop()
     var item = PrintItem.sample()
     item.url = "https://A-VERY-LONG-NAME-OF-A-HOST.DISTRICT.CITY.PROVINCE.GOV.CN/R/R7K3M4"
-    #expect(try workshop.refusal(svg(root: "data-level=\"H\""), item) == .version(6))
+    #expect(try workshop.refusal(svg(root: "data-level=\"H\""), item) == .version(5))
   }
 
   @Test("a logo takes 20 % of the side at level H and no more")

@@ -28,8 +28,9 @@ final class Document {
     guard file >= 0 else { throw Files.failure(path) }
     let sink = ByteSink(descriptor: file, path: path)
     do throws(PrintProblem) {
-      try withDraft { bytes throws(PrintProblem) in
-        try Finisher.finish(bytes, frames: frames, facts: facts, palette: palette, to: sink, readBack: readBack)
+      try withDraft { bytes, forget throws(PrintProblem) in
+        try Finisher.finish(
+          bytes, forget: forget, frames: frames, facts: facts, palette: palette, to: sink, readBack: readBack)
       }
       guard close(file) == 0, rename(part, path) == 0 else { throw Files.failure(path) }
     } catch {
@@ -39,7 +40,10 @@ final class Document {
     }
   }
 
-  private func withDraft(_ use: (UnsafeRawBufferPointer) throws(PrintProblem) -> Void) throws(PrintProblem) {
+  /// The draft as memory that the system fills as it is read, and empties when it is told to forget.
+  private func withDraft(
+    _ use: (UnsafeRawBufferPointer, _ forget: @escaping () -> Void) throws(PrintProblem) -> Void
+  ) throws(PrintProblem) {
     let file = open(draft, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Files.failure(draft) }
     defer { close(file) }
@@ -48,6 +52,6 @@ final class Document {
       throw Files.failure(draft)
     }
     defer { munmap(memory, size) }
-    try use(UnsafeRawBufferPointer(start: memory, count: size))
+    try use(UnsafeRawBufferPointer(start: memory, count: size)) { madvise(memory, size, MADV_DONTNEED) }
   }
 }

@@ -2,13 +2,16 @@ extension PrintRun {
   /// Makes one file of all items, a bookmark each under its street.
   mutating func makeMerged(_ items: [PrintItem], _ progress: (Int) -> Void) {
     into(items, "file.merged", sheet: nil) { run, document, gathered throws(PrintProblem) in
+      // The marks are the same on every page, and kept once.
+      let frames = run.job.design.pages.map { PageFrame($0.measures, ink: run.job.options.ink) }
       for (number, item) in items.enumerated() {
         do throws(PrintProblem) {
           let pages = try run.maker.checkedPages(item, warnings: &run.result.warnings)
           let first = gathered.frames.count + 1
           for (index, page) in pages.enumerated() {
-            let title = index == 0 ? "\(item.placeName) \(item.code)" : ""
-            let frame = PageFrame(page.measures, ink: run.job.options.ink, title: title, group: item.street)
+            var frame = frames[index]
+            frame.title = index == 0 ? "\(item.placeName) \(item.code)" : ""
+            frame.group = item.street
             try run.draw(page, frame, document.surface)
             gathered.add(frame, page.codes)
           }

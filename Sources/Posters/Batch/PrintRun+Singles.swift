@@ -34,7 +34,7 @@ extension PrintRun {
       try drawn.withUnsafeBufferPointer { bytes throws(PrintProblem) in
         try Finisher.finish(
           UnsafeRawBufferPointer(bytes), frames: frames, facts: facts, palette: palette, to: sink,
-          readBack: gate(pages.map(\.codes)))
+          readBack: gate(pages.map { $0.codes.map(ExpectedCode.init) }))
       }
     } catch {
       throw error.on(item.label)

@@ -51,7 +51,7 @@ struct PrintRun {
   }
 
   /// The last gate, for pages with these codes.
-  func gate(_ codes: [[PlacedCode]]) -> Finisher.ReadBack {
+  func gate(_ codes: [[ExpectedCode]]) -> Finisher.ReadBack {
     { [gate = maker.gate] content, page, frame throws(PrintProblem) in
       try gate.readBack(content, frame, codes[page])
     }

@@ -46,13 +46,13 @@ final class PageCheck {
       areWhole = areWhole && measure.isWhole
     }
     // Where something lies on a code, as a logo may, a reader must say whether it still reads.
-    if !areWhole { try read(codes, area, draw: draw) }
+    if !areWhole { try read(codes.map(ExpectedCode.init), area, draw: draw) }
     return warnings
   }
 
   /// Rasterises, finer and finer, until exactly the codes there shall be are read.
   private func read(
-    _ codes: [PlacedCode], _ area: Box, draw: (OpaquePointer) throws(PrintProblem) -> Void
+    _ codes: [ExpectedCode], _ area: Box, draw: (OpaquePointer) throws(PrintProblem) -> Void
   ) throws(PrintProblem) {
     let expected = Set(codes.map(\.text))
     var found: [String] = []
@@ -77,7 +77,7 @@ final class PageCheck {
   ///   - frame: its boxes.
   ///   - codes: what it shall hold, in millimetres from the corner of the cut page.
   /// - Throws: ``PrintProblem`` where it holds anything else.
-  func readBack(_ content: [UInt8], _ frame: PageFrame, _ codes: [PlacedCode]) throws(PrintProblem) {
+  func readBack(_ content: [UInt8], _ frame: PageFrame, _ codes: [ExpectedCode]) throws(PrintProblem) {
     let area = Box(x: 0, y: 0, width: frame.width, height: frame.height)
     try read(codes, area) { context throws(PrintProblem) in
       let point = 1 / PDFSurface.pointsPerMillimetre
@@ -88,7 +88,7 @@ final class PageCheck {
   }
 
   /// What is read in the square of one code alone.
-  private func read(_ code: PlacedCode, _ grey: [UInt8], _ raster: Raster) -> [String] {
+  private func read(_ code: ExpectedCode, _ grey: [UInt8], _ raster: Raster) -> [String] {
     let scale = raster.pixelsPerMillimetre
     let columns = max(0, Int(code.area.x * scale))..<min(raster.width, Int(code.area.right * scale))
     let rows = max(0, Int(code.area.y * scale))..<min(raster.height, Int(code.area.bottom * scale))

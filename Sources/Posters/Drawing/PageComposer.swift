@@ -105,15 +105,23 @@ struct PageComposer {
     guard abs(box.width - box.height) < 0.01 * box.width else { throw PrintProblem(.notSquare) }
     guard transform.keepsSquares else { throw PrintProblem(.turnedCode) }
     let logo = try Measures.number(element, .logo, 0...1) ?? 0
-    let symbol: Symbol
+    return PlacedCode(
+      symbol: try symbol(hasLogo: logo > 0), text: url, box: box, transform: transform,
+      ink: try Self.paint("stroke", of: element) ?? .black,
+      ground: try Self.paint("fill", of: element) ?? .white, logo: logo)
+  }
+
+  /// H gives way to Q where it takes a larger symbol: its finer modules cost more readings than the level saves. Under
+  /// a logo it stays.
+  private func symbol(hasLogo: Bool) throws(PrintProblem) -> Symbol {
     do throws(QRCodeError) {
-      symbol = try Symbol(url, minimumLevel: measures.level)
+      let symbol = try Symbol(url, minimumLevel: measures.level)
+      guard measures.level == .high, !hasLogo else { return symbol }
+      let coarser = try Symbol(url, minimumLevel: .quartile)
+      return coarser.version < symbol.version ? coarser : symbol
     } catch {
       throw PrintProblem(.symbol(error.description))
     }
-    return PlacedCode(
-      symbol: symbol, text: url, box: box, transform: transform, ink: try Self.paint("stroke", of: element) ?? .black,
-      ground: try Self.paint("fill", of: element) ?? .white, logo: logo)
   }
 
   /// A colour that the code's rectangle has of its own; its outline's colour is taken for the modules.

@@ -19,6 +19,7 @@ struct Finisher {
   ///
   /// - Parameters:
   ///   - bytes: what cairo wrote.
+  ///   - forget: lets go of the memory that the bytes were read into.
   ///   - frames: one a page.
   ///   - facts: what the file says about itself.
   ///   - palette: the inks; nil leaves the colours of the screen.
@@ -26,10 +27,11 @@ struct Finisher {
   ///   - readBack: the last gate.
   /// - Throws: what the gate throws, or what keeps the file from being finished.
   static func finish(
-    _ bytes: UnsafeRawBufferPointer, frames: [PageFrame], facts: DocumentFacts, palette: Palette?, to sink: ByteSink,
+    _ bytes: UnsafeRawBufferPointer, forget: @escaping () -> Void = {}, frames: [PageFrame], facts: DocumentFacts,
+    palette: Palette?, to sink: ByteSink,
     readBack: @escaping ReadBack
   ) throws(PrintProblem) {
-    let reader = try PDFReader(bytes)
+    let reader = try PDFReader(bytes, forget: forget)
     guard reader.pages.count == frames.count else { throw PrintProblem(.pdf("cairo wrote another number of pages")) }
     var finisher = Finisher(
       reader: reader, facts: facts, frames: frames, sink: sink, recolour: palette.map { Recolour($0) },
@@ -51,6 +53,7 @@ struct Finisher {
     }
     writer.begin()
     for number in 1..<reader.objects.count where reader.objects[number] != nil {
+      reader.passed(number)
       let dictionary = reader.dictionary(number)
       if recolour != nil { try refuse(dictionary) }
       if let index = pageOf[number] {

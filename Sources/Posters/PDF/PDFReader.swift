@@ -7,9 +7,12 @@ struct PDFReader {
   private(set) var info = 0
   /// The pages in order.
   private(set) var pages: [Int] = []
+  /// Lets go of the memory that the bytes were read into, as far as they can be read again.
+  private let forget: () -> Void
 
-  init(_ bytes: UnsafeRawBufferPointer) throws(PrintProblem) {
+  init(_ bytes: UnsafeRawBufferPointer, forget: @escaping () -> Void = {}) throws(PrintProblem) {
     self.bytes = bytes
+    self.forget = forget
     try readTable()
     let catalogue = dictionary(root)
     guard let pagesNumber = PDFText.reference("/Pages", in: catalogue) else { throw Self.damaged("no pages") }
@@ -21,6 +24,11 @@ struct PDFReader {
     guard objects.indices.contains(number), let range = objects[number] else { return "" }
     let end = streamStart(range) ?? range.upperBound
     return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
+  }
+
+  /// Called after every object that was read, lets go of what was read now and then.
+  func passed(_ number: Int) {
+    if number.isMultiple(of: 512) { forget() }
   }
 
   func body(_ number: Int) -> Slice<UnsafeRawBufferPointer>? {
@@ -61,6 +69,7 @@ struct PDFReader {
     for (index, entry) in offsets.enumerated() {
       let limit = index + 1 < offsets.count ? offsets[index + 1].offset : trailer
       objects[entry.number] = try range(from: entry.offset, to: limit)
+      passed(index)
     }
     let text = String(decoding: bytes[trailer...], as: UTF8.self)
     root = PDFText.reference("/Root", in: text) ?? 0
