@@ -25,3 +25,16 @@ struct PassagesTests {
     #expect(anonymizer.redact([]).isEmpty)
   }
 }
+
+@Suite("Whose telephone it is")
+struct TelephoneOwnerTests {
+  @Test("the words of the same sentence say so, and not those of the one before")
+  func sentences() {
+    let anonymizer = Anonymizer()
+    #expect(anonymizer.redact("社区服务中心电话0530-5331234没人接。").findings.isEmpty)
+    for end in ["？", "！", "。", "?", "\n"] {
+      let text = "社区有没有靠谱的\(end)座机0530-5331234没人接。"
+      #expect(anonymizer.redact(text).findings.map(\.kind) == [.landline], "\(text)")
+    }
+  }
+}

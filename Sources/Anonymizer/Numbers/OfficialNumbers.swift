@@ -72,7 +72,8 @@ enum OfficialNumbers {
     var found = false
     while start >= max(0, place - 24) {
       let scalar = reading.text.scalars[start]
-      if scalar == 0x3002 || scalar == 0x0A { break }
+      // What a sentence before says is no owner of this number.
+      if [0x3002, 0x0A, 0x21, 0x3F].contains(scalar) { break }
       if own.longest(reading.text.scalars, at: start) != nil, place - start < 12 { return false }
       if let match = offices.longest(reading.text.scalars, at: start), start + match.length <= place { found = true }
       start -= 1
