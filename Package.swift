@@ -177,7 +177,7 @@ let package = Package(
       dependencies: [
         "Anonymizer", "CaseStore", "Casework", "PortalContent", "Publishing", "RedactionKit", "Simulation",
         "SiteBuilder",
-        "SiteOutput", "Verifying", "Workspace",
+        "SiteOutput", "Templates", "Verifying", "Workspace",
       ]),
   ]
 )
