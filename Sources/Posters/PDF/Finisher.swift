@@ -53,7 +53,6 @@ struct Finisher {
     }
     writer.begin()
     for number in 1..<reader.objects.count where reader.objects[number] != nil {
-      reader.passed(number)
       let dictionary = reader.dictionary(number)
       if recolour != nil { try refuse(dictionary) }
       if let index = pageOf[number] {

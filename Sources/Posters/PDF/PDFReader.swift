@@ -22,13 +22,9 @@ struct PDFReader {
   /// The text of an object up to its stream.
   func dictionary(_ number: Int) -> String {
     guard objects.indices.contains(number), let range = objects[number] else { return "" }
+    forgetNowAndThen(number)
     let end = streamStart(range) ?? range.upperBound
     return String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
-  }
-
-  /// Called after every object that was read, lets go of what was read now and then.
-  func passed(_ number: Int) {
-    if number.isMultiple(of: 512) { forget() }
   }
 
   func body(_ number: Int) -> Slice<UnsafeRawBufferPointer>? {
@@ -69,7 +65,7 @@ struct PDFReader {
     for (index, entry) in offsets.enumerated() {
       let limit = index + 1 < offsets.count ? offsets[index + 1].offset : trailer
       objects[entry.number] = try range(from: entry.offset, to: limit)
-      passed(index)
+      forgetNowAndThen(index)
     }
     let text = String(decoding: bytes[trailer...], as: UTF8.self)
     root = PDFText.reference("/Root", in: text) ?? 0
@@ -81,6 +77,11 @@ struct PDFReader {
       let end = findLast("endobj", in: begin + 3..<limit)
     else { throw Self.damaged("an object without end") }
     return begin + 4..<end
+  }
+
+  /// Objects are read one after the other: what went before is let go of at every so many of them.
+  private func forgetNowAndThen(_ number: Int) {
+    if number.isMultiple(of: 512) { forget() }
   }
 
   private static func damaged(_ what: String) -> PrintProblem { PrintProblem(.pdf("cairo wrote \(what)")) }
