@@ -60,9 +60,9 @@ class Recorder:
         """The file in the portal's folder that a call is about; nil for all others."""
         for text in re.findall(r"<((?:\\x[0-9a-f]{2})+)>", arguments) + re.findall(r'"((?:\\x[0-9a-f]{2})+)"', arguments)[:1]:
             path = pathlib.Path(bytes.fromhex(text.replace("\\x", "")).decode(errors="replace"))
-            # The key that signs forms is made once, beside the reports: without it the program makes another.
+            # The keys of forms and of the day are made beside the reports: without them the program makes others.
             if self.portal.folder / "var" in (path, *path.parents) and path.suffix != ".public" \
-                    and not path.name.startswith("form.key"):
+                    and ".key" not in path.name:
                 return path
         return None
 
@@ -145,7 +145,7 @@ def recorded(portal, count):
     portal.reset()
     portal.send(portal.report())
     before = {file.name: file.read_bytes() for file in (portal.folder / "var").iterdir()
-              if file.is_file() and not file.name.startswith("form.key")}
+              if file.is_file() and ".key" not in file.name}
     recorder = Recorder(portal)
     sent = [portal.report(phone=True) for _ in range(count)]
     for report in sent:
@@ -158,7 +158,7 @@ def first_recorded(portal):
     """The same from a database that has no journal yet."""
     portal.reset()
     before = {file.name: file.read_bytes() for file in (portal.folder / "var").iterdir()
-              if file.is_file() and not file.name.startswith("form.key")}
+              if file.is_file() and ".key" not in file.name}
     recorder = Recorder(portal)
     sent = [portal.report()]
     recorder.submit(sent[0])
