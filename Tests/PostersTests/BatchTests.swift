@@ -49,6 +49,21 @@ import Testing
     }
   }
 
+  @Test("batches that one process makes at once are the same bytes as one after the other")
+  func atOnce() async throws {
+    let design = "fridge-magnet"
+    func bytes(_ place: Int) throws -> [UInt8] {
+      let workshop = try Workshop()
+      return try workshop.onlyFile(
+        of: try workshop.print(design, [.sample(place: "第\(place)社区")], shipped: true))
+    }
+    let alone = try (0..<8).map(bytes)
+    try await withThrowingTaskGroup { group in
+      for place in 0..<48 { group.addTask { (place % 8, try bytes(place % 8)) } }
+      for try await (place, made) in group { #expect(made == alone[place]) }
+    }
+  }
+
   @Test("another day, place or telephone makes another file")
   func otherBytes() throws {
     let workshop = try Workshop()

@@ -101,13 +101,17 @@ import Testing
     let folder = try DesignFolder(path: workshop.folder.path)
     let design = try folder.design("one")
     let item = PrintItem.sample()
+    let file = try File(workshop.onlyFile(of: try workshop.print("one")))
+    let content = Array(file.contents[0].utf8)
+    try DrawingTurn.take { try gateReads(content, design, in: folder, item) }
+  }
+
+  private func gateReads(_ content: [UInt8], _ design: Design, in folder: DesignFolder, _ item: PrintItem) throws {
     let maker = try PageMaker(
       design: design, office: .sample,
       characters: try Characters(folder: folder, design: design, office: .sample).common, outlined: false)
     let page = try maker.pages(item)[0]
     let frame = PageFrame(page.measures, ink: .office)
-    let file = try File(workshop.onlyFile(of: try workshop.print("one")))
-    let content = Array(file.contents[0].utf8)
     try maker.gate.readBack(content, frame, page.codes.map(ExpectedCode.init))
     let covered = content + Array("q 1 g 100 200 80 60 re f Q".utf8)
     #expect(throws: PrintProblem(.unreadable(expected: item.url, found: []))) {

@@ -7,6 +7,10 @@ extension PrintJob {
   /// - Returns: the names of the files.
   /// - Throws: ``PrintProblem`` where the item cannot be made.
   public func writePictures(of item: PrintItem, pixels: Int) throws(PrintProblem) -> [String] {
+    try DrawingTurn.take { () throws(PrintProblem) in try drawPictures(of: item, pixels: pixels) }
+  }
+
+  private func drawPictures(of item: PrintItem, pixels: Int) throws(PrintProblem) -> [String] {
     try Files.makeFolder(output)
     let characters = try Characters(folder: folder, design: design, office: office).common.union(Characters.of(item))
     let maker = try PageMaker(design: design, office: office, characters: characters, outlined: false)

@@ -36,6 +36,10 @@ public struct PrintJob {
   /// - Returns: what was made and what was not.
   /// - Throws: ``PrintProblem`` where nothing can be made at all.
   public func run(_ items: [PrintItem], progress: (Int) -> Void) throws(PrintProblem) -> PrintResult {
+    try DrawingTurn.take { () throws(PrintProblem) in try make(items, progress: progress) }
+  }
+
+  private func make(_ items: [PrintItem], progress: (Int) -> Void) throws(PrintProblem) -> PrintResult {
     let palette = options.ink == .press ? try Palette(file: folder.path + "/palette.csv") : nil
     if let palette { try checkForPress(palette) }
     let sheet = try (options.sheet ?? design.sheet).map { name throws(PrintProblem) in

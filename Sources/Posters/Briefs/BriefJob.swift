@@ -28,6 +28,10 @@ public struct BriefJob {
   /// - Returns: how many pages it has.
   /// - Throws: ``PrintProblem`` where a design or a character keeps it from being made.
   public func write(_ name: String, in output: String) throws(PrintProblem) -> Int {
+    try DrawingTurn.take { () throws(PrintProblem) in try draw(name, in: output) }
+  }
+
+  private func draw(_ name: String, in output: String) throws(PrintProblem) -> Int {
     let drawings = try drawings()
     let typesetter = Typesetter(try FontShelf(characters: Self.characters(drawings)))
     let canvas = Canvas(typesetter: typesetter, outlined: false)
