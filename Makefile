@@ -11,7 +11,7 @@ VERSION ?= 0.1.0
 RELEASE = .build/release
 HUIYIN = $(RELEASE)/huiyin
 
-.PHONY: demo test bench faults fuzz release install deb lint clean prepare prepare-tests
+.PHONY: demo test bench pictures faults fuzz release install deb lint clean prepare prepare-tests
 
 demo: release
 	@scripts/demo "$(HUIYIN)" "$(PORT)" "$(SEED)"
@@ -26,12 +26,16 @@ bench: release prepare-tests
 	@$(SWIFT) build --configuration release --quiet --product measure
 	@Benchmarks/run
 
+# The pictures of pages in README.md and docs/, taken anew.
+pictures: release prepare-tests
+	@"$(VENV)/bin/python3" scripts/pictures "$(HUIYIN)"
+
 release: prepare
 	@echo "building (the first time takes some minutes)"
 	@$(SWIFT) package resolve >/dev/null 2>&1 || $(SWIFT) package resolve
 	@$(SWIFT) build --configuration release --quiet --product huiyin
 	@# The linker warns of name look-ups in a static executable, which the program never makes.
-	@for program in report-cgi desk-cgi; do \
+	@for program in report-cgi desk-cgi photo-decoder; do \
 	  $(SWIFT) build --configuration release --quiet --product $$program 2>.build/link.log || { cat .build/link.log >&2; exit 1; }; \
 	done
 
@@ -47,6 +51,7 @@ install: release
 	install -m 755 "$(HUIYIN)" "$(DESTDIR)$(PREFIX)/bin/huiyin"
 	install -m 755 "$(RELEASE)/report-cgi" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin/report"
 	install -m 755 "$(RELEASE)/desk-cgi" "$(DESTDIR)$(PREFIX)/lib/huiyin/cgi-bin/desk"
+	install -m 755 "$(RELEASE)/photo-decoder" "$(DESTDIR)$(PREFIX)/lib/huiyin/photo-decoder"
 	cp -R site-templates "$(DESTDIR)$(PREFIX)/share/huiyin/"
 	cp -R Examples/starter "$(DESTDIR)$(PREFIX)/share/huiyin/"
 

@@ -28,6 +28,7 @@ let package = Package(
     .executable(name: "huiyin", targets: ["huiyin"]),
     .executable(name: "report-cgi", targets: ["report-cgi"]),
     .executable(name: "desk-cgi", targets: ["desk-cgi"]),
+    .executable(name: "photo-decoder", targets: ["photo-decoder"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,8 +51,9 @@ let package = Package(
 
     // Content and codes.
     .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CharacterSets"),
     .target(
-      name: "PortalContent", dependencies: ["CCMarkGFM", "Casework", "Yams"],
+      name: "PortalContent", dependencies: ["CCMarkGFM", "CharacterSets", "Casework", "Yams"],
       linkerSettings: [.linkedLibrary("cmark-gfm"), .linkedLibrary("cmark-gfm-extensions")]),
     .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -87,21 +89,30 @@ let package = Package(
 
     // Request time.
     .target(name: "HTTPExchange"),
+    .systemLibrary(
+      name: "CPhotoCodecs",
+      providers: [.apt(["libturbojpeg0-dev", "libpng-dev", "libwebp-dev", "libheif-dev"])]),
+    .target(name: "Photos"),
     .target(name: "Sealing", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
     .target(name: "Credentials", dependencies: ["CArgon2", "Casework", "Sealing"]),
     .target(
       name: "Intake",
-      dependencies: ["CaseStore", "Casework", "HTTPExchange", "Pages", "Sealing", "Templates", "Workspace"]),
+      dependencies: ["CaseStore", "Casework", "HTTPExchange", "Pages", "Photos", "Sealing", "Templates", "Workspace"]),
     .target(
       name: "Desk",
       dependencies: [
-        "Anonymizer", "CaseStore", "Casework", "Credentials", "HTTPExchange", "Pages", "Publishing", "Sealing",
-        "Templates", "Workspace",
+        "Anonymizer", "CaseStore", "Casework", "Credentials", "HTTPExchange", "Pages", "Photos", "Publishing",
+        "Sealing", "Templates", "Workspace",
       ]),
     .target(
       name: "Open311",
       dependencies: ["CaseStore", "Casework", "HTTPExchange", "Intake", "Sealing", "Templates", "Workspace"]),
+    .target(
+      name: "MailIntake",
+      dependencies: [
+        "CaseStore", "Casework", "CharacterSets", "HTTPExchange", "Intake", "Sealing", "Templates", "Workspace",
+      ]),
     .target(
       name: "Doctor",
       dependencies: ["CaseStore", "Casework", "HTTPExchange", "PortalContent", "Sealing", "Workspace"]),
@@ -111,20 +122,27 @@ let package = Package(
       name: "huiyin",
       dependencies: [
         "Anonymizer", "CaseStore", "Casework", "Codes", "Credentials", "Desk", "Doctor", "HTTPExchange", "Importer",
-        "Intake", "Open311", "PortalContent", "Posters", "Publishing", "QRCode", "RedactionKit", "Sealing",
+        "Intake", "MailIntake", "Open311", "Photos", "PortalContent", "Posters", "Publishing", "QRCode",
+        "RedactionKit", "Sealing",
         "Simulation", "SiteBuilder", "SiteOutput", "Templates", "Verifying", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
     .executableTarget(
-      name: "report-cgi", dependencies: ["Casework", "HTTPExchange", "Intake", "Open311", "Workspace"],
+      name: "report-cgi", dependencies: ["Casework", "HTTPExchange", "Intake", "Open311", "Photos", "Workspace"],
       swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
     .executableTarget(
       name: "desk-cgi", dependencies: ["Casework", "Desk", "HTTPExchange", "Workspace"],
       swiftSettings: startsOnceARequest.swift, linkerSettings: startsOnceARequest.linker),
 
+    .executableTarget(
+      name: "photo-decoder", dependencies: ["CPhotoCodecs", "Photos"],
+      swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))],
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))]),
+
     // Tests, with the real parts.
+    .testTarget(name: "PhotosTests", dependencies: ["CPhotoCodecs", "Photos", "photo-decoder"]),
     .systemLibrary(name: "CPNG", path: "Tests/CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .testTarget(name: "CaseworkTests", dependencies: ["Casework"]),
     .testTarget(
@@ -139,7 +157,7 @@ let package = Package(
     .testTarget(
       name: "ImporterTests", dependencies: ["CaseStore", "Casework", "Importer", "PortalContent", "SQLite"]),
     .executableTarget(
-      name: "measure", dependencies: ["Pages", "PortalContent", "Templates"], path: "Benchmarks/measure"),
+      name: "measure", dependencies: ["Pages", "PortalContent", "QRCode", "Templates"], path: "Benchmarks/measure"),
     .executableTarget(
       name: "redaction-bench", dependencies: ["Anonymizer", "RedactionKit"], path: "Benchmarks/redaction/kit"),
     .executableTarget(name: "site-output-probe", dependencies: ["SiteOutput"]),
@@ -148,7 +166,7 @@ let package = Package(
       dependencies: ["CSQLite", "CaseStore", "Casework", "Doctor", "HTTPExchange", "Sealing", "Workspace"]),
     .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
     .testTarget(name: "SiteOutputTests", dependencies: ["SiteOutput", "site-output-probe"]),
-    .testTarget(name: "FaultTests", dependencies: ["CaseStore", "Casework", "report-cgi"]),
+    .testTarget(name: "FaultTests", dependencies: ["CaseStore", "Casework", "huiyin", "photo-decoder", "report-cgi"]),
     .testTarget(name: "HTTPExchangeTests", dependencies: ["HTTPExchange"]),
     .testTarget(name: "SealingTests", dependencies: ["Sealing"]),
     .testTarget(name: "CredentialsTests", dependencies: ["CArgon2", "Casework", "Credentials", "Sealing"]),
@@ -161,23 +179,27 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "CaseStore", "Casework", "Credentials", "Desk", "HTTPExchange", "Sealing", "Workspace", "desk-cgi",
+        "CaseStore", "Casework", "Credentials", "Desk", "HTTPExchange", "Photos", "Sealing", "Workspace", "desk-cgi",
       ]),
     .testTarget(name: "AnonymizerTests", dependencies: ["Anonymizer", "RedactionKit"]),
     .testTarget(name: "RedactionKitTests", dependencies: ["Anonymizer", "RedactionKit"]),
     .testTarget(
       name: "IntakeTests",
       dependencies: [
-        "CSQLite", "CaseStore", "Casework", "HTTPExchange", "Intake", "Sealing", "Workspace", "report-cgi",
+        "CPhotoCodecs", "CSQLite", "CaseStore", "Casework", "HTTPExchange", "Intake", "Photos", "Sealing", "Workspace",
+        "photo-decoder", "report-cgi",
       ]),
+    .testTarget(
+      name: "MailIntakeTests",
+      dependencies: ["CSQLite", "CaseStore", "Casework", "MailIntake", "Sealing", "Workspace"],
+      exclude: ["Messages"]),
     .testTarget(
       name: "HuiyinTests", dependencies: ["CSQLite", "CaseStore", "Casework", "huiyin"], exclude: ["Browser"]),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [
-        "Anonymizer", "CaseStore", "Casework", "PortalContent", "Publishing", "RedactionKit", "Simulation",
-        "SiteBuilder",
-        "SiteOutput", "Templates", "Verifying", "Workspace",
+        "Anonymizer", "CaseStore", "Casework", "Pages", "PortalContent", "Publishing", "RedactionKit", "Simulation",
+        "SiteBuilder", "SiteOutput", "Templates", "Verifying", "Workspace",
       ]),
   ]
 )

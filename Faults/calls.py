@@ -21,10 +21,10 @@ def traced(portal, report):
     """The system calls of one submission, as (name, how many of that name came before and with it), and how many of them
     come before the first that the program itself makes; those are the loader's."""
     log = portal.folder / "trace"
-    portal.finish(portal.start(report, ("strace", "-f", "-qq", "-o", str(log))))
+    portal.finish(portal.start(report, ("strace", "-qq", "-o", str(log))))
     calls, counts, is_started = [], {}, False
     for line in log.read_text(errors="replace").splitlines():
-        match = re.match(r"(?:\d+\s+)?(\w+)\(", line)
+        match = re.match(r"(\w+)\(", line)
         if not match:
             continue
         name = match[1]
@@ -39,7 +39,7 @@ def traced(portal, report):
 
 
 def injected(portal, report, call, what):
-    under = ("strace", "-f", "-qq", "-o", "/dev/null", "-e", f"inject={call}:{what}")
+    under = ("strace", "-qq", "-o", "/dev/null", "-e", f"inject={call}:{what}")
     return portal.finish(portal.start(report, under))
 
 

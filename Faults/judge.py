@@ -1,5 +1,6 @@
 """What became of the reports: counted in the database itself, row by row, without its indexes."""
 import collections
+import pathlib
 import sqlite3
 
 
@@ -39,9 +40,19 @@ def look(database):
     try:
         damage = [row[0] for row in connection.execute("PRAGMA integrity_check")]
         damage += [f"foreign key {row}" for row in connection.execute("PRAGMA foreign_key_check")]
-        return damage != ["ok"], *stored(connection)
+        whole, half = stored(connection)
+        return damage != ["ok"], whole, half + without_file(connection, pathlib.Path(database).parent / "photos")
     finally:
         connection.close()
+
+
+def without_file(connection, folder):
+    """Photographs whose file is not there, or not whole."""
+    half = collections.Counter()
+    for name, size in connection.execute("SELECT name, bytes FROM photos WHERE name IS NOT NULL"):
+        content = (folder / name).read_bytes() if (folder / name).exists() else b""
+        half[name] += len(content) != size or not (content.startswith(b"\xff\xd8") and content.endswith(b"\xff\xd9"))
+    return half
 
 
 def stored(connection, with_contacts=True):

@@ -13,6 +13,10 @@ struct CaseRecord {
   private let crumbHref: TextSlot
   private let question: TextListSlot
   private let answer: TextListSlot
+  private let hasOthers: FlagSlot
+  private let others: ListSlot
+  private let otherTitle: TextSlot
+  private let otherHref: TextSlot
   private let timeline: ListSlot
   private let day: TextSlot
   private let what: TextSlot
@@ -31,17 +35,22 @@ struct CaseRecord {
     var builder = ShapeBuilder("case page")
     chrome = Chrome(&builder)
     crumbs = builder.list("crumbs", crumb.build())
-    texts = SampleCase.texts.map { name, value in (builder.text(name), value) }
+    texts = SampleCasePage.texts.map { name, value in (builder.text(name), value) }
     categoryHref = builder.text("categoryHref")
     late = builder.flag("late")
     question = builder.texts("question")
     answer = builder.texts("answer")
+    hasOthers = builder.flag("hasOthers")
+    var other = ShapeBuilder("related case")
+    otherTitle = other.text("title")
+    otherHref = other.text("href")
+    others = builder.list("others", other.build())
     timeline = builder.list("timeline", entry.build())
     shape = builder.build()
   }
 
   /// Fills a record as the build does after the data are read.
-  func fill(_ record: inout Record, _ sample: SampleCase) {
+  func fill(_ record: inout Record, _ sample: SampleCasePage) {
     chrome.fill(&record, site: sample.site, head: sample.head)
     for (name, href) in sample.crumbs {
       record.append(crumbs) { row in
@@ -54,6 +63,13 @@ struct CaseRecord {
     record.set(late, false)
     for paragraph in sample.question { record.append(question, paragraph) }
     for paragraph in sample.answer { record.append(answer, paragraph) }
+    record.set(hasOthers, true)
+    for (href, title) in sample.others {
+      record.append(others) { row in
+        row.set(otherHref, href)
+        row.set(otherTitle, title)
+      }
+    }
     for (position, action) in sample.actions.enumerated() {
       record.append(timeline) { row in
         row.set(day, "2026-09-1\(position)")

@@ -45,7 +45,8 @@ def main():
                 " VALUES (?,?,?,?,'system',?,?,0,?)",
                 [(case, 1, received, "receive", None, None, None), (case, 2, received, "dispatch", None, unit, None),
                  (case, 3, replied, "sign", unit, None, None), (case, 4, replied, "answer", unit, None, row["reply"])])
-            db.execute("INSERT INTO publications VALUES (?,'published','editor',?,NULL,?,?,?)",
+            db.execute("INSERT INTO publications (case_id, state, decided_by, decided_at, title, question, answer)"
+                       " VALUES (?,'published','editor',?,?,?,?)",
                        (case, replied, row["title"], row["text"], row["reply"]))
     db.execute("COMMIT")
 

@@ -21,35 +21,32 @@ public struct CodePlan: Sendable {
   public func missing(
     existing: [Code], using generator: inout some RandomNumberGenerator
   ) -> [Code] {
-    var taken = Set(existing.map(\.text))
-    let held = Set(existing.filter { $0.status == .active }.map(Spot.init))
-    var new: [Code] = []
-    for place in portal.places where !place.isRetired {
-      for line in portal.codePlan where line.level == place.level {
-        let spot = Spot(place: place.code, material: line.material, placement: line.placement)
-        guard !held.contains(spot) else { continue }
-        var text = CodeText(using: &generator).text
-        while !taken.insert(text).inserted { text = CodeText(using: &generator).text }
-        new.append(Code(text: text, place: place.code, material: line.material, placement: line.placement))
+    let spots = portal.places.filter { !$0.isRetired }.flatMap { place in
+      portal.codePlan.filter { $0.level == place.level }.map {
+        CodeSpot(place: place.code, material: $0.material, placement: $0.placement)
       }
     }
-    return new
+    return Self.missing(at: spots, existing: existing, using: &generator)
   }
 
-  /// One place × material × placement.
-  private struct Spot: Hashable {
-    let place: String
-    let material: String
-    let placement: String
-
-    init(place: String, material: String, placement: String) {
-      self.place = place
-      self.material = material
-      self.placement = placement
+  /// The codes to hand out so that each of some spots has one in use.
+  ///
+  /// - Parameters:
+  ///   - spots: where a code is wanted.
+  ///   - existing: all codes ever handed out.
+  ///   - generator: where new codes come from.
+  /// - Returns: the new codes, in the order of spots.
+  public static func missing(
+    at spots: [CodeSpot], existing: [Code], using generator: inout some RandomNumberGenerator
+  ) -> [Code] {
+    var taken = Set(existing.map(\.text))
+    var held = Set(existing.filter { $0.status == .active }.map(CodeSpot.init))
+    var new: [Code] = []
+    for spot in spots where held.insert(spot).inserted {
+      var text = CodeText(using: &generator).text
+      while !taken.insert(text).inserted { text = CodeText(using: &generator).text }
+      new.append(Code(text: text, place: spot.place, material: spot.material, placement: spot.placement))
     }
-
-    init(_ code: Code) {
-      self.init(place: code.place, material: code.material, placement: code.placement)
-    }
+    return new
   }
 }

@@ -8,7 +8,7 @@ internal import Credentials
 ///
 /// A value without state, as the residents' handler is: the store is opened for each request and templates are read when a
 /// page needs them.
-public struct DeskHandler: Sendable {
+public struct DeskHandler: RequestHandler {
   let workspace: Workspace
   let clock: @Sendable () -> Timestamp
   private let note: @Sendable (String) -> Void
@@ -30,20 +30,6 @@ public struct DeskHandler: Sendable {
   }
 
   /// Answers a request. Whatever fails, there is an answer.
-  ///
-  /// - Parameter request: the request, its path below the address this is mounted at.
-  /// - Returns: the answer; what got 303 is on the disk.
-  public func respond(to request: Request) -> Response {
-    var random = SystemRandomNumberGenerator()
-    return respond(to: request, using: &random)
-  }
-
-  /// Answers a request, with chance from a generator.
-  ///
-  /// - Parameters:
-  ///   - request: the request, its path below the address this is mounted at.
-  ///   - random: where session tokens and salts come from.
-  /// - Returns: the answer; what got 303 is on the disk.
   public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
     guard let route = Route(request.path) else { return message(.missing, nil) }
     guard route.takes(request.method) else {
@@ -60,9 +46,6 @@ public struct DeskHandler: Sendable {
   }
 
   /// The page for a request that was refused before it was read.
-  ///
-  /// - Parameter refusal: why.
-  /// - Returns: the page's bytes; the status is the refusal's.
   public func page(for refusal: RequestRefusal) -> [UInt8] { message(Message(refusal), nil).body }
 
   func noteFailure(_ failure: Failure) { note(failure.description) }
@@ -84,7 +67,9 @@ public struct DeskHandler: Sendable {
   ) throws(Failure) -> Response {
     let form: FormFields
     do throws(RequestRefusal) {
-      form = visit.request.method == .post ? try visit.request.form() : FormFields()
+      var request = visit.request
+      if route == .printNew { request.limits.formFields = Self.printFormFields }
+      form = request.method == .post ? try request.form() : FormFields()
     } catch { return message(Message(error), visit) }
     if route == .signIn { return try signIn(visit, form, using: &random) }
     guard let person = visit.person else { return try askToSignIn(visit, form) }
@@ -112,11 +97,20 @@ public struct DeskHandler: Sendable {
     case .print(let number): return try printed(number, visit, person)
     case .act(let number): return try act(number, visit, person, form)
     case .contact(let number): return try contact(number, visit, person)
+    case .photo(let number, let position): return try photo(position, of: number, visit, person)
     case .publications: return try publications(visit, person)
     case .publicationBulk: return try publishTicked(visit, person, form)
     case .publication(let number):
       return visit.request.method == .post
         ? try decide(number, visit, person, form) : try draft(number, visit, person)
+    case .publicity: return try publicity(visit, person)
+    case .publicityExport: return try exportPublicity(visit, person, form)
+    case .prints: return try prints(visit, person)
+    case .printNew:
+      return visit.request.method == .post ? try order(visit, person, form) : try printForm(visit, person)
+    case .printOrder(let id): return try printOrder(id, visit)
+    case .printFile(let id, let position): return try printFile(id, position, visit)
+    case .designPicture(let name): return designPicture(name, visit)
     case .users: return try users(visit, person, form, using: &random)
     case .password: return try password(visit, person, form, using: &random)
     case .authenticator: return try authenticator(visit, person, form, using: &random)

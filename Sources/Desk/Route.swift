@@ -14,9 +14,17 @@ enum Route: Equatable {
   case print(CaseNumber)
   case act(CaseNumber)
   case contact(CaseNumber)
+  case photo(CaseNumber, Int)
   case publications
   case publicationBulk
   case publication(CaseNumber)
+  case publicity
+  case publicityExport
+  case prints
+  case printNew
+  case printOrder(Int64)
+  case printFile(Int64, Int)
+  case designPicture(String)
   case users
   case password
   case authenticator
@@ -39,9 +47,20 @@ enum Route: Equatable {
       case "publication":
         guard let route = Self.publication(segments[1]) else { return nil }
         self = route
+      case "publicity":
+        guard segments[1] == "export" else { return nil }
+        self = .publicityExport
+      case "print":
+        guard let route = Self.print(segments[1]) else { return nil }
+        self = route
       default: return nil
       }
     case 3:
+      if segments[0] == "print" {
+        guard let route = Self.print(segments[1], segments[2]) else { return nil }
+        self = route
+        return
+      }
       guard segments[0] == "case", let number = CaseNumber(typed: segments[1]) else { return nil }
       switch segments[2] {
       case "print": self = .print(number)
@@ -49,6 +68,11 @@ enum Route: Equatable {
       case "contact": self = .contact(number)
       default: return nil
       }
+    case 4:
+      guard segments[0] == "case", segments[2] == "photo", let number = CaseNumber(typed: segments[1]),
+        let position = Int(segments[3])
+      else { return nil }
+      self = .photo(number, position)
     default: return nil
     }
   }
@@ -57,6 +81,7 @@ enum Route: Equatable {
     [
       "sign-in": .signIn, "sign-out": .signOut, "bulk": .bulk, "export": .export, "users": .users,
       "password": .password, "authenticator": .authenticator, "publication": .publications,
+      "publicity": .publicity, "print": .prints,
     ]
   }
 
@@ -64,12 +89,24 @@ enum Route: Equatable {
     segment == "bulk" ? .publicationBulk : CaseNumber(typed: segment).map { .publication($0) }
   }
 
+  private static func print(_ segment: String) -> Route? {
+    segment == "new" ? .printNew : Int64(segment).map { .printOrder($0) }
+  }
+
+  private static func print(_ segment: String, _ last: String) -> Route? {
+    if segment == "design" { return .designPicture(last) }
+    guard let order = Int64(segment), let position = Int(last) else { return nil }
+    return .printFile(order, position)
+  }
+
   /// What a browser may do here; what can be fetched can be asked about (`HEAD`).
   var methods: [Method] {
     switch self {
-    case .start, .list, .file, .print, .publications: [.get, .head]
-    case .signOut, .bulk, .export, .act, .contact, .publicationBulk: [.post]
-    case .signIn, .users, .password, .authenticator, .publication: [.get, .head, .post]
+    case .start, .list, .file, .print, .photo, .publications, .publicity, .prints, .printOrder, .printFile,
+      .designPicture:
+      [.get, .head]
+    case .signOut, .bulk, .export, .act, .contact, .publicationBulk, .publicityExport: [.post]
+    case .signIn, .users, .password, .authenticator, .publication, .printNew: [.get, .head, .post]
     }
   }
 
@@ -82,7 +119,8 @@ enum Route: Equatable {
     case .users: role == .administrator
     case .publications, .publication: role.reviewsPublication
     case .publicationBulk: role.publishes
-    case .list, .bulk, .export, .file, .print, .act, .contact: role.hasLists
+    case .publicity, .publicityExport, .prints, .printNew, .printOrder, .printFile, .designPicture: role.looksAfterCodes
+    case .list, .bulk, .export, .file, .print, .act, .contact, .photo: role.hasLists
     }
   }
 }

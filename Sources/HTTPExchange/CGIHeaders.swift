@@ -8,6 +8,7 @@ extension CGITransport {
     headers[.acceptLanguage] = short(variables["HTTP_ACCEPT_LANGUAGE"])
     headers[.origin] = short(variables["HTTP_ORIGIN"])
     headers[.fetchSite] = short(variables["HTTP_SEC_FETCH_SITE"])
+    headers[.signature] = short(variables["HTTP_X_HUIYIN_SIGNATURE"])
     headers[.ifNoneMatch] = short(variables["HTTP_IF_NONE_MATCH"])
     return headers
   }

@@ -43,7 +43,8 @@ public struct CGITransport: Sendable {
       min(announced, limits.discardedBytes), within: Deadline(seconds: limits.bodySeconds))
   }
 
-  /// Writes the answer: `Status` first, our own `Content-Length` last, in one system call where the system takes it.
+  /// Writes the answer: `Status` first, our own `Content-Length` last, in one system call where the system takes it; a file
+  /// piece by piece.
   ///
   /// - Parameters:
   ///   - response: the answer.
@@ -56,7 +57,16 @@ public struct CGITransport: Sendable {
       head += Array("\(field.name.text): \(field.value)\r\n".utf8)
     }
     head += Array("\r\n".utf8)
-    try FileDescriptor(output).write(head, method == .head ? [] : response.body)
+    let descriptor = FileDescriptor(output)
+    guard method != .head else { return try descriptor.write(head, []) }
+    guard let file = response.file else { return try descriptor.write(head, response.body) }
+    var sent = 0
+    repeat {
+      let piece = file.piece(at: sent)
+      guard !piece.isEmpty || file.length == 0 else { throw .fileShort }
+      try descriptor.write(sent == 0 ? head : [], piece)
+      sent += piece.count
+    } while sent < file.length
   }
 
   private func required(_ name: StaticString, in variables: CGIVariables) throws(RequestRefusal) -> String {

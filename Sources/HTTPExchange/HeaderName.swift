@@ -46,6 +46,8 @@ extension HeaderName {
   public static let origin = Self("Origin")
   /// When to try again, in seconds.
   public static let retryAfter = Self("Retry-After")
+  /// What a back-end signed its message with: `t=SECONDS,v1=HEX`.
+  public static let signature = Self("X-Huiyin-Signature")
   /// What the client is to keep for us.
   public static let setCookie = Self("Set-Cookie")
 }

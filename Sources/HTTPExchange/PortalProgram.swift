@@ -3,27 +3,31 @@ import Glibc
 /// A CGI program of a portal: finds the portal's folder, answers the one request, and says to the web server's log what the
 /// operator has to know.
 public struct PortalProgram {
-  /// What answers: the page of a request that was not taken, and the answer to one that was.
-  public typealias Handler = (refuse: (RequestRefusal) -> [UInt8], handle: (Request) -> Response)
-
   /// The environment variable that names the portal's folder.
   private let variable: String
+  /// What is read of a request.
+  private let limits: RequestLimits
 
   /// A program.
   ///
-  /// - Parameter variable: the environment variable that names the portal's folder.
-  public init(folderIn variable: String) { self.variable = variable }
+  /// - Parameters:
+  ///   - variable: the environment variable that names the portal's folder.
+  ///   - limits: what is read of a request.
+  public init(folderIn variable: String, limits: RequestLimits = RequestLimits()) {
+    self.variable = variable
+    self.limits = limits
+  }
 
   /// Answers the one request; ends the process with 74 (EX_IOERR) where the answer did not get out.
   ///
   /// - Parameter handler: makes the handler of a portal's folder, with what takes a line for the operator.
-  public func run(_ handler: (String, @escaping @Sendable (String) -> Void) -> Handler) {
-    let program = CGIProgram(CGITransport())
+  public func run(_ handler: (String, @escaping @Sendable (String) -> Void) -> any RequestHandler) {
+    let program = CGIProgram(CGITransport(limits: limits))
     let folder = getenv(variable).map { String(cString: $0) }
     do throws(TransportError) {
       if let folder, folder.hasPrefix("/") {
-        let (refuse, handle) = handler(folder, Self.say)
-        try program.serve(refuse: refuse, handle: handle)
+        let handler = handler(folder, Self.say)
+        try program.serve(refuse: handler.page(for:), handle: handler.respond(to:))
       } else {
         Self.say(problem(isSet: folder != nil))
         try program.serve(refuse: { _ in [] }, handle: { _ in Response(.serviceUnavailable) })

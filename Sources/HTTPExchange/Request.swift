@@ -8,7 +8,8 @@ public struct Request: Sendable {
   public var path: RequestPath
   /// The fields after `?`.
   public var query: FormFields
-  /// `Host`, `Content-Type`, `Cookie`, `Accept-Language`, `If-None-Match`, `Origin` and `Sec-Fetch-Site`; no other header is kept.
+  /// `Host`, `Content-Type`, `Cookie`, `Accept-Language`, `If-None-Match`, `Origin`, `Sec-Fetch-Site`
+  /// and `X-Huiyin-Signature`; no other header is kept.
   public var headers: HeaderFields
   /// The body's bytes; empty when there is none, or it is still to be read.
   public var body: [UInt8]

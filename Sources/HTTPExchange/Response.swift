@@ -6,6 +6,8 @@ public struct Response: Sendable, Equatable {
   public var headers: HeaderFields
   /// The body's bytes.
   public var body: [UInt8]
+  /// A file that is sent in place of ``body``; nil for an answer from memory.
+  public var file: FileBody?
   /// Who may keep it; nobody unless said otherwise.
   public var caching: Caching
 
@@ -20,7 +22,8 @@ public struct Response: Sendable, Equatable {
 
   /// Every header to send, in order: ours, then the policy's, which no field of the answer can replace, then the length.
   public func wireFields(under policy: SecurityPolicy) -> [(name: HeaderName, value: String)] {
-    let always = policy.fields + [(.cacheControl, caching.headerValue), (.contentLength, String(body.count))]
+    let always =
+      policy.fields + [(.cacheControl, caching.headerValue), (.contentLength, String(file?.length ?? body.count))]
     let own = headers.fields.filter { field in !always.contains { $0.name == field.name } }
     return own.map { ($0.name, $0.value) } + always
   }

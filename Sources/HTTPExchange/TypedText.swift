@@ -1,11 +1,14 @@
 /// Text as a person typed it, freed of what nobody types and of what would show one thing and mean another.
-enum TypedText {
+public enum TypedText {
   /// Repairs and cleans.
   ///
   /// Bytes that are no UTF-8, overlong forms among them, become U+FFFD. Line ends become `\n`. Dropped are the other
   /// control characters (C0 but for tab, DEL, C1) and the bidirectional overrides, embeddings and isolates
   /// (U+202A–202E, U+2066–2069), with which a text can be made to read backwards.
-  static func clean(_ bytes: [UInt8]) -> String {
+  ///
+  /// - Parameter bytes: what came.
+  /// - Returns: the text.
+  public static func clean(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.utf8.contains(where: mayNeedCleaning) else { return text }
     var scalars = String.UnicodeScalarView()

@@ -1,6 +1,7 @@
 public import Casework
 public import HTTPExchange
 public import Workspace
+public import Photos
 internal import CaseStore
 
 /// Answers residents, grid workers and deputies: takes reports, shows receipts, tells how far a case has come, takes ratings
@@ -8,12 +9,13 @@ internal import CaseStore
 ///
 /// A value without state: the store is opened for each request and templates are read when a page needs them, so that
 /// the handler serves as well in a program that starts once a request as in one that stays.
-public struct IntakeHandler: Sendable {
+public struct IntakeHandler: RequestHandler {
   /// Where the interface for apps is mounted on the site; everything else is for browsers.
   public static let apiMount = "/api/v1"
 
   let workspace: Workspace
   let clock: @Sendable () -> Timestamp
+  let photoDecoder: PhotoDecoder?
   let note: @Sendable (String) -> Void
 
   /// A handler.
@@ -21,30 +23,19 @@ public struct IntakeHandler: Sendable {
   /// - Parameters:
   ///   - workspace: the portal's folder.
   ///   - clock: what time it is.
+  ///   - photoDecoder: decodes photographs; without it they are left out of reports.
   ///   - note: takes a line for the operator when something fails; nothing that a resident typed is in it.
   public init(
-    workspace: Workspace, clock: @escaping @Sendable () -> Timestamp, note: @escaping @Sendable (String) -> Void
+    workspace: Workspace, clock: @escaping @Sendable () -> Timestamp, photoDecoder: PhotoDecoder? = nil,
+    note: @escaping @Sendable (String) -> Void
   ) {
     self.workspace = workspace
     self.clock = clock
+    self.photoDecoder = photoDecoder
     self.note = note
   }
 
   /// Answers a request. Whatever fails, there is an answer.
-  ///
-  /// - Parameter request: the request, its path below the address this is mounted at.
-  /// - Returns: the answer; a report that got 303 is on the disk.
-  public func respond(to request: Request) -> Response {
-    var random = SystemRandomNumberGenerator()
-    return respond(to: request, using: &random)
-  }
-
-  /// Answers a request, with chance from a generator.
-  ///
-  /// - Parameters:
-  ///   - request: the request, its path below the address this is mounted at.
-  ///   - random: where query codes and form keys come from.
-  /// - Returns: the answer; a report that got 303 is on the disk.
   public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
     if request.mount == Self.apiMount { return answerAPI(request, using: &random) }
     guard let route = Route(request.path) else { return message(.missing, store: openedOrNil()) }
@@ -61,9 +52,6 @@ public struct IntakeHandler: Sendable {
   }
 
   /// The page for a request that was refused before it was read.
-  ///
-  /// - Parameter refusal: why.
-  /// - Returns: the page's bytes; the status is the refusal's.
   public func page(for refusal: RequestRefusal) -> [UInt8] { refused(refusal).body }
 
   private func respond(to visit: Visit, _ route: Route, using random: inout some RandomNumberGenerator) -> Response {
@@ -92,11 +80,9 @@ public struct IntakeHandler: Sendable {
   private func unopened(
     _ request: Request, _ route: Route, using random: inout some RandomNumberGenerator
   ) -> Response {
-    guard request.method == .post, let fields = try? request.form() else {
-      return route == .submit ? unstored(request, nil, using: &random) : message(.later, store: nil)
-    }
+    if route == .submit { return unopenedSubmission(request, using: &random) }
+    guard request.method == .post, let fields = try? request.form() else { return message(.later, store: nil) }
     switch route {
-    case .submit: return unstored(request, nil, using: &random)
     case .rate: return unstored(JudgementEntry(fields), CaseQuestion(form: fields), request.mount + "/rate", store: nil)
     case .spot: return unstored(JudgementEntry(fields), CaseQuestion(form: fields), request.mount + "/spot", store: nil)
     case .remark: return unstored(RemarkEntry(fields), CaseQuestion(form: fields), request.mount, store: nil)

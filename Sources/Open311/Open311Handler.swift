@@ -5,7 +5,7 @@ internal import CaseStore
 
 /// Answers other systems by Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2), with the exchange of updates that its users
 /// have added to it. What goes out was published; what comes in takes the way of the form.
-public struct Open311Handler: Sendable {
+public struct Open311Handler: RequestHandler {
   /// Where it is mounted on the site.
   public static let mount = "/open311/v2"
 
@@ -28,20 +28,6 @@ public struct Open311Handler: Sendable {
   }
 
   /// Answers a request. Whatever fails, there is an answer.
-  ///
-  /// - Parameter request: the request, its path below the address this is mounted at.
-  /// - Returns: the answer; a report that got 201 is on the disk.
-  public func respond(to request: Request) -> Response {
-    var random = SystemRandomNumberGenerator()
-    return respond(to: request, using: &random)
-  }
-
-  /// Answers a request, with chance from a generator.
-  ///
-  /// - Parameters:
-  ///   - request: the request, its path below the address this is mounted at.
-  ///   - random: where query codes come from.
-  /// - Returns: the answer; a report that got 201 is on the disk.
   public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
     guard let (route, format) = Route.read(request.path) else { return failed(.nothingHere, .xml) }
     guard route.methods.contains(request.method) else {
@@ -59,10 +45,7 @@ public struct Open311Handler: Sendable {
     }
   }
 
-  /// The answer to a request that was refused before it was read.
-  ///
-  /// - Parameter refusal: why.
-  /// - Returns: the answer's bytes; the status is the refusal's.
+  /// The page for a request that was refused before it was read.
   public func page(for refusal: RequestRefusal) -> [UInt8] { failed(.bodyRefused(refusal.status), .xml).body }
 
   private func visit(_ request: Request) throws(Mistake) -> Visit {

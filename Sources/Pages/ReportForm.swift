@@ -14,6 +14,20 @@ public struct ReportForm: Sendable {
     }
   }
 
+  /// What photographs may be sent along.
+  public struct Photos: Sendable {
+    /// How many.
+    public var count: Int
+    /// Bytes of each, in units of 1024 × 1024.
+    public var megabytes: Int
+
+    /// What may be sent along; nil where no photographs are taken.
+    public init?(_ count: Int, megabytes: Int) {
+      guard count > 0 else { return nil }
+      (self.count, self.megabytes) = (count, megabytes)
+    }
+  }
+
   /// The fields that can be answered wrongly; the raw value is the name of the field, which stays stable.
   public enum Field: String, CaseIterable, Sendable {
     case place
@@ -55,6 +69,10 @@ public struct ReportForm: Sendable {
   public var kinds: [Choice]
   /// The categories to choose from, by first-level category.
   public var categoryGroups: [(name: String, categories: [Choice])]
+  /// What photographs may be sent along; nil where none are taken.
+  public var photos: Photos?
+  /// True where photographs had been chosen: browsers do not choose files again by themselves.
+  public var hadPhotos = false
   /// What was entered.
   public var answers = Answers()
   /// What to change, field by field, in the order of the form.

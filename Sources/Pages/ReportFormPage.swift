@@ -16,6 +16,8 @@ public struct ReportFormPage: Sendable {
   private let location: TextSlot
   private let phone: TextSlot
   private let isPrivate: FlagSlot
+  private let photos: RecordSlot
+  private let photoRow: PhotoSlots
   private let wasNotStored: FlagSlot
   private let hasErrors: FlagSlot
   private let errors: ListSlot
@@ -23,7 +25,8 @@ public struct ReportFormPage: Sendable {
   private let fieldErrors: [(ReportForm.Field, TextSlot)]
   private let kinds: ListSlot
   private let groups: ListSlot
-  private let group: GroupRow
+  private let option: OptionRow
+  private let group: OptionGroupRow
 
   /// The shape, made once.
   public init() {
@@ -37,13 +40,16 @@ public struct ReportFormPage: Sendable {
     location = builder.text("location")
     phone = builder.text("phone")
     isPrivate = builder.flag("private")
+    photoRow = PhotoSlots()
+    photos = builder.record("photos", photoRow.shape)
     wasNotStored = builder.flag("wasNotStored")
     hasErrors = builder.flag("hasErrors")
     errorRow = ErrorRow()
     errors = builder.list("errors", errorRow.shape)
     fieldErrors = ReportForm.Field.allCases.map { ($0, builder.text("\($0.rawValue)Error")) }
-    group = GroupRow()
-    kinds = builder.list("kinds", group.choice.shape)
+    option = OptionRow()
+    group = OptionGroupRow()
+    kinds = builder.list("kinds", option.shape)
     groups = builder.list("categoryGroups", group.shape)
     shape = builder.build()
   }
@@ -60,9 +66,14 @@ public struct ReportFormPage: Sendable {
     record.set(phone, form.answers.phone)
     record.set(isPrivate, form.answers.isPrivate)
     record.set(wasNotStored, form.wasNotStored)
+    if let found = form.photos {
+      record.set(photos) { photoRow.fill(&$0, found, again: form.hadPhotos) }
+    } else {
+      record.setAbsent(photos)
+    }
     fillErrors(&record, form)
     for choice in form.kinds {
-      record.append(kinds) { group.choice.fill(&$0, choice, chosen: choice.value == form.answers.kind) }
+      record.append(kinds) { option.fill(&$0, choice, chosen: choice.value == form.answers.kind) }
     }
     for entry in form.categoryGroups {
       record.append(groups) { group.fill(&$0, entry, chosen: form.answers.category) }
@@ -80,45 +91,23 @@ public struct ReportFormPage: Sendable {
   }
 }
 
-private struct GroupRow: Sendable {
+private struct PhotoSlots: Sendable {
   let shape: Shape
-  let choice: ChoiceRow
-  private let name: TextSlot
-  private let categories: ListSlot
+  private let count: TextSlot
+  private let megabytes: TextSlot
+  private let again: FlagSlot
 
   init() {
-    choice = ChoiceRow()
-    var builder = ShapeBuilder("category group")
-    name = builder.text("name")
-    categories = builder.list("categories", choice.shape)
+    var builder = ShapeBuilder("photographs")
+    count = builder.text("photoCount")
+    megabytes = builder.text("photoMegabytes")
+    again = builder.flag("photosAgain")
     shape = builder.build()
   }
 
-  func fill(_ row: inout Row, _ entry: (name: String, categories: [ReportForm.Choice]), chosen: String) {
-    row.set(name, entry.name)
-    for category in entry.categories {
-      row.append(categories) { choice.fill(&$0, category, chosen: category.value == chosen) }
-    }
-  }
-}
-
-private struct ChoiceRow: Sendable {
-  let shape: Shape
-  private let value: TextSlot
-  private let label: TextSlot
-  private let chosen: FlagSlot
-
-  init() {
-    var builder = ShapeBuilder("choice")
-    value = builder.text("value")
-    label = builder.text("label")
-    chosen = builder.flag("chosen")
-    shape = builder.build()
-  }
-
-  func fill(_ row: inout Row, _ choice: ReportForm.Choice, chosen isChosen: Bool) {
-    row.set(value, choice.value)
-    row.set(label, choice.label)
-    row.set(chosen, isChosen)
+  func fill(_ row: inout Row, _ photos: ReportForm.Photos, again isAgain: Bool) {
+    row.set(count, String(photos.count))
+    row.set(megabytes, String(photos.megabytes))
+    row.set(again, isAgain)
   }
 }

@@ -32,11 +32,11 @@ public struct Simulation: Sendable {
   /// Plays the history.
   ///
   /// - Parameters:
-  ///   - store: where it goes, with the portal's content synchronized and without cases. It is written in transactions
-  ///     of many steps each: after an error it holds the part of the history up to there.
-  ///   - progress: called now and then with the steps done and all steps.
+  ///   - store: where it goes, with the portal's content synchronized and without cases. After an error it is as it was
+  ///     before, but for the accounts of grid workers.
+  ///   - progress: called now and then with the steps done and all steps; what it throws gives the history up.
   /// - Throws: ``SimulationError``, or what the store throws.
-  public func run(into store: CaseStore, progress: (Int, Int) -> Void = { _, _ in }) throws {
+  public func run(into store: CaseStore, progress: (Int, Int) throws -> Void = { _, _ in }) throws {
     guard try store.firstReportAt() == nil else { throw SimulationError.storeHoldsCases }
     let office = try SimulatedOffice(portal, scenario, seed: seed)
     let gridWorkers = GridWorkers(portal, count: scenario.gridWorkers)

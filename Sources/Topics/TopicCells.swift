@@ -8,6 +8,8 @@ struct TopicCells {
     let people: Int
     /// The newest report of each person, oldest first.
     let reports: [Int]
+    /// Earlier reports that say the same, of wherever and whatever.
+    let earlier: [Int]
   }
 
   private struct Key: Hashable {
@@ -41,12 +43,12 @@ struct TopicCells {
     return chosen.map(\.cell)
   }
 
-  /// How many people said the same at the same place under the same category, among other reports.
-  func count(_ cell: Cell, among positions: Range<Int>, _ runs: [TitleRun]) -> Int {
+  /// How many people said the same before at the same place under the same category.
+  func countBefore(_ cell: Cell) -> Int {
     var seen = Set<Int>()
-    for position in positions where reports[position].category == cell.category {
+    for position in cell.earlier where reports[position].category == cell.category {
       if let place = cell.place, !reports[position].places.contains(place) { continue }
-      if runs[position].characters.contains(cell.characters) { seen.insert(people.first[position]) }
+      seen.insert(people.first[position])
     }
     return seen.count
   }
@@ -76,7 +78,7 @@ struct TopicCells {
       cells.append(
         Cell(
           characters: phrase.characters, place: key.place, category: key.category, people: own.count,
-          reports: own.values.sorted()))
+          reports: own.values.sorted(), earlier: phrase.earlier))
     }
     return cells
   }

@@ -19,32 +19,29 @@ public struct TopicFinder: Sendable {
   public func topics(_ reports: [TopicReport], upTo today: Int) -> TopicList {
     var found = TopicList(days: rules.spans.first ?? 0, topics: [])
     let names = NameSet(rules.names)
+    var runs = TitleRuns(reports, without: names)
     for days in rules.spans {
       let from = today - 2 * days + 1
       let chosen = reports.indices.filter { reports[$0].day >= from && reports[$0].day <= today }
         .sorted { (reports[$0].day, $0) < (reports[$1].day, $1) }
-      let list = TopicList(days: days, topics: topics(reports, chosen, now: today - days + 1, names))
+      let list = TopicList(days: days, topics: topics(reports, chosen, now: today - days + 1, &runs))
       if list.topics.count > found.topics.count || found.topics.isEmpty { found = list }
       if found.topics.count >= rules.enough { break }
     }
     return found
   }
 
-  private func topics(_ reports: [TopicReport], _ chosen: [Int], now: Int, _ names: NameSet) -> [Topic] {
+  private func topics(_ reports: [TopicReport], _ chosen: [Int], now: Int, _ known: inout TitleRuns) -> [Topic] {
     let ours = chosen.map { reports[$0] }
-    let runs = ours.map { report in
-      var run = TitleRun(report.title)
-      run.remove(names)
-      return run
-    }
+    let runs = chosen.map { known[$0] }
     let recent = ours.firstIndex { $0.day >= now } ?? ours.count
     let phrases = Phrases(runs, from: recent, in: rules.minimum, rules)
     guard !phrases.all.isEmpty else { return [] }
-    var cells = TopicCells(ours, People(ours, runs), minimum: rules.minimum)
+    var cells = TopicCells(ours, People(runs), minimum: rules.minimum)
     let topics = cells.topics(of: phrases.all, among: recent..<ours.count).map { cell in
       Topic(
         place: cell.place, category: cell.category, phrase: TitleRun.text(cell.characters), people: cell.people,
-        before: cells.count(cell, among: 0..<recent, runs), reports: cell.reports.reversed().map { chosen[$0] })
+        before: cells.countBefore(cell), reports: cell.reports.reversed().map { chosen[$0] })
     }
     return Array(topics.filter { $0.growth >= Self.leastGrowth }.sorted(by: Self.isHotter).prefix(rules.most))
   }

@@ -2,8 +2,6 @@
 public struct TopicReport: Sendable {
   /// The day it came in, counted in days; only differences matter.
   public let day: Int
-  /// Tells who sent it from others; nil where that is not known.
-  public let person: UInt64?
   /// The places it lies in, narrowest first, as numbers of the caller's.
   public let places: [Int]
   /// What it was filed under, as a number of the caller's; nil for nothing.
@@ -12,9 +10,8 @@ public struct TopicReport: Sendable {
   public let title: String
 
   /// A report.
-  public init(day: Int, person: UInt64? = nil, places: [Int], category: Int?, title: String) {
+  public init(day: Int, places: [Int], category: Int?, title: String) {
     self.day = day
-    self.person = person
     self.places = places
     self.category = category
     self.title = title

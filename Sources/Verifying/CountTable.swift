@@ -8,7 +8,11 @@ struct CountTable {
   private(set) var periods: [String] = []
 
   /// Reads a table; nil where the text is none.
-  init?(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: the file.
+  ///   - keyWidth: how many columns name a line; their fields, with commas between them, are its period.
+  init?(_ text: String, keyWidth: Int = 1) {
     let lines = text.split(whereSeparator: \.isNewline)
     guard let header = lines.first else { return nil }
     let names = header.drop { $0 == "\u{FEFF}" }.split(separator: ",", omittingEmptySubsequences: false)
@@ -16,16 +20,22 @@ struct CountTable {
       names.enumerated().map { (String($0.element), $0.offset) }, uniquingKeysWith: { first, _ in first })
     for line in lines.dropFirst() {
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard fields.count == names.count, let period = fields.first else { return nil }
-      rows[String(period)] = fields
-      periods.append(String(period))
+      guard fields.count == names.count, fields.count >= keyWidth else { return nil }
+      let period = fields.prefix(keyWidth).joined(separator: ",")
+      rows[period] = fields
+      periods.append(period)
     }
+  }
+
+  /// One field as it stands; nil where the table has no such line or column.
+  func text(_ column: String, _ period: String) -> String? {
+    guard let index = columns[column], let row = rows[period] else { return nil }
+    return String(row[index])
   }
 
   /// One count; nil where the table has no such line or column.
   func count(_ column: String, _ period: String) -> Int? {
-    guard let index = columns[column], let row = rows[period] else { return nil }
-    return Int(row[index])
+    text(column, period).flatMap { Int($0) }
   }
 
   /// The sum of some counts of a line; nil where one is missing.

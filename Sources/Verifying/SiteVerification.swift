@@ -3,7 +3,8 @@ import Casework
 /// Recomputes the numbers on a site's pages from nothing but the files the site itself publishes.
 ///
 /// Checked are the figures of every page, the tables by month, by place, unit and category, those of briefs, the charts, the leaderboards with their
-/// ranks and intervals, and how many cases lists say they hold. A table that does not name its source is a mistake.
+/// ranks and intervals, and how many cases lists say they hold, the
+/// cases kept off the site, the calls answered and the people of hot topics. A table that does not name its source is a mistake.
 public struct SiteVerification {
   private let files: PublishedFiles
   private var tables: [String: CountTable] = [:]
@@ -35,6 +36,9 @@ public struct SiteVerification {
     for sort in ["/places/", "/units/", "/categories/"] { try checkListing(sort) }
     try checkBoards()
     try checkCases()
+    try checkWithheld()
+    try checkCalls()
+    try checkTopics()
   }
 
   // MARK: Pages
@@ -218,6 +222,54 @@ public struct SiteVerification {
     }
   }
 
+  /// How many cases are kept off the site, by ground.
+  private mutating func checkWithheld() throws {
+    guard let page = try page("/figures/"), let table = try table("/data/withheld.csv") else { return }
+    for row in page.between("<table data-source=\"withheld\">", "</table>").flatMap(Self.rows) {
+      let ground = row[0].attribute("data-line") ?? ""
+      compareCount("/figures/", row[0].plain, row[1], table.count("count", ground))
+    }
+    checkSources(page, at: "/figures/")
+  }
+
+  /// How the telephones were answered, by month and unit.
+  private mutating func checkCalls() throws {
+    guard let page = try page("/contacts/"), let table = try table("/data/calls.csv", keyWidth: 2) else { return }
+    for row in page.between("<table data-source=\"calls\">", "</table>").flatMap(Self.rows) {
+      let line = row[0].attribute("data-line") ?? ""
+      let name = "\(row[0].plain) \(row[1].plain)"
+      compareCount("/contacts/", "\(name) offered", row[2], table.count("offered", line))
+      compareCount("/contacts/", "\(name) answered", row[3], table.count("answered", line))
+      compareRate("/contacts/", "\(name) share", row[4], table, "answered_calls", line)
+    }
+    checkSources(page, at: "/contacts/")
+  }
+
+  /// How many people report what, on the page of hot topics and on the home page.
+  private mutating func checkTopics() throws {
+    guard let table = try table("/data/topics.csv") else { return }
+    for address in ["/topics/", "/"] {
+      guard let page = try page(address) else { continue }
+      for sentence in page.between(" data-source=\"topics\"", "</") { checkTopic(sentence, at: address, table) }
+      let listed = address == "/" ? page.between("href=\"/topics/#", "\"") : page.between("<section id=\"t", "\"")
+      let sourced = page.between(" data-source=\"topics\"", ">").count
+      compare(address, "the number of topics with a source", String(sourced), String(listed.count))
+      if address != "/" { compare(address, "the number of topics", String(sourced), String(table.periods.count)) }
+    }
+  }
+
+  /// The numbers of a topic's sentence, in whatever order its language has them. They end it: before them a place may have numbers in its name.
+  private mutating func checkTopic(_ sentence: Markup, at address: String, _ table: CountTable) {
+    let line = sentence.attribute("data-line") ?? ""
+    let said = Markup(text: "<p" + sentence.text).plain
+    guard let phrase = table.text("phrase", line), let days = table.text("days", line),
+      let people = table.text("people", line), let before = table.text("before", line), said.contains(phrase)
+    else { return note(address, said, .noSource) }
+    let given = ([days, people, days] + (before == "0" ? [] : [Self.digits(before)])).sorted()
+    let numbers = said.split { !("0"..."9").contains($0) }.map(String.init).suffix(given.count).sorted()
+    compare(address, phrase, numbers.joined(separator: " "), given.joined(separator: " "))
+  }
+
   // MARK: Comparing
 
   private mutating func compareCount(_ page: String, _ number: String, _ cell: Markup, _ count: Int?) {
@@ -252,9 +304,9 @@ public struct SiteVerification {
     return nil
   }
 
-  private mutating func table(_ address: String) throws -> CountTable? {
+  private mutating func table(_ address: String, keyWidth: Int = 1) throws -> CountTable? {
     if let known = tables[address] { return known }
-    guard let text = try files.text(address), let table = CountTable(text) else {
+    guard let text = try files.text(address), let table = CountTable(text, keyWidth: keyWidth) else {
       note(address, "the file", .unreadable)
       return nil
     }

@@ -33,6 +33,10 @@ public struct Workspace: Hashable, Sendable {
   public var openingKey: String { storage + "/keys/contact.private" }
   /// The key that signs what forms carry; made when it is first needed.
   public var formKey: String { storage + "/form.key" }
+  /// The photographs of reports.
+  public var photos: String { storage + "/photos" }
   /// Where codes are written unless another folder is asked for.
   public var codes: String { storage + "/codes" }
+  /// What was asked for at the desk to be printed, a folder an order, and the pictures of designs in `designs`.
+  public var prints: String { storage + "/print" }
 }

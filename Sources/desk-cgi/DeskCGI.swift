@@ -9,9 +9,7 @@ import Workspace
 struct DeskCGI {
   static func main() {
     PortalProgram(folderIn: Workspace.environmentVariable).run { folder, note in
-      let handler = DeskHandler(
-        workspace: Workspace(folder), clock: { Timestamp(seconds: Int64(time(nil))) }, note: note)
-      return (handler.page(for:), handler.respond(to:))
+      DeskHandler(workspace: Workspace(folder), clock: { Timestamp(seconds: Int64(time(nil))) }, note: note)
     }
   }
 }

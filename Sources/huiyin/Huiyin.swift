@@ -9,11 +9,9 @@ struct Huiyin: AsyncParsableCommand {
     abstract: "Every report gets an answer, and everyone can see that it did.",
     subcommands: [
       Init.self, Check.self, Import.self, Simulate.self, Codes.self, Print.self, Build.self, Verify.self, Serve.self,
-      Redact.self, Backup.self,
-      Restore.self, Retain.self, CaseCommand.self, UserCommand.self, APIKeyCommand.self, PublicationCommand.self,
-      Sample.self,
-      CallsCommand.self, Appraise.self,
-      Notify.self, Migrate.self, DoctorCommand.self,
+      Redact.self, Backup.self, Restore.self, Retain.self, CaseCommand.self, UserCommand.self, APIKeyCommand.self,
+      WebhookCommand.self, PublicationCommand.self, Sample.self, CallsCommand.self, Appraise.self,
+      IntakeCommand.self, Notify.self, Migrate.self, DoctorCommand.self,
     ])
 
   /// Runs the command that was asked for; whatever goes wrong is said once, and ends with a code of its own.

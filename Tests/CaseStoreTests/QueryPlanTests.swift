@@ -39,4 +39,35 @@ struct QueryPlanTests {
     #expect(plan.contains { $0.hasPrefix("SEARCH cases USING COVERING INDEX sqlite_autoindex_cases_1") }, "\(plan)")
     #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
   }
+
+  @Test(
+    "what is published is read in its order, without sorting it",
+    arguments: [
+      (CaseStore.publishedCasesOfChunk, "SEARCH p USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"),
+      (CaseStore.headsOfPublished, "SCAN p"), (CaseStore.textsAfter, "SEARCH p USING INTEGER PRIMARY KEY (rowid>?)"),
+      (CaseStore.idsOfPublished, "SCAN publications USING INDEX publications_shown"),
+      (CaseStore.publishedServiceRequests, "SCAN p"),
+    ])
+  func published(sql: StaticString, first: String) throws {
+    let plan = try plan(sql)
+    #expect(plan.first == first && !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+  }
+
+  @Test("what codes brought in is counted code by code, and no case is looked at that has none")
+  func codeUses() throws {
+    let plan = try plan(CaseStore.codeUses)
+    let counts = plan.filter { $0.hasPrefix("SEARCH k USING COVERING INDEX cases_by_code (code_id=?") }
+    #expect(counts.count == 4, "\(plan)")
+    #expect(!plan.contains { $0.hasPrefix("SCAN k") || $0.contains("SCAN cases") }, "\(plan)")
+    #expect(plan.contains { $0.hasPrefix("SCAN holds USING") || $0.hasPrefix("SEARCH holds") }, "\(plan)")
+    let bare = try self.plan(CaseStore.placesWithoutCode)
+    #expect(bare.contains { $0.contains("INDEX codes_by_place (place_id=?)") }, "\(bare)")
+  }
+
+  @Test("whoever makes files reads what is open, not what was ever asked for")
+  func printOrders() throws {
+    let plan = try plan(CaseStore.nextPrintOrder)
+    #expect(plan == ["SCAN print_orders USING INDEX print_orders_open"], "the index holds nothing else: \(plan)")
+    #expect(try self.plan(CaseStore.printOrderIDs).allSatisfy { $0.hasPrefix("SEARCH print_orders USING INTEGER") })
+  }
 }

@@ -37,6 +37,20 @@ struct SupervisionCallTests {
     #expect(totals.map(\.answered) == [Ratio(17, of: 20), Ratio(5, of: 5)])
   }
 
+  @Test("calls are added up by month and unit, the portal's own lines first, up to a day")
+  func monthlyTotals() throws {
+    let first = try #require(CivilDate("2026-10-31"))
+    _ = try store.take(CallLogEntry(day: first, line: "b", unit: "u2", offered: 5, answered: 5))
+    _ = try store.take(CallLogEntry(day: first + 1, line: "a", unit: "u1", offered: 10, answered: 8))
+    _ = try store.take(CallLogEntry(day: first + 2, line: "a", unit: "u1", offered: 10, answered: 9))
+    _ = try store.take(CallLogEntry(day: first + 2, line: "own", offered: 3, answered: 2))
+    _ = try store.take(CallLogEntry(day: first + 3, line: "a", unit: "u1", offered: 99, answered: 1))
+    let totals = try store.monthlyCallTotals(before: first + 3)
+    #expect(totals.map(\.month.description) == ["2026-10", "2026-11", "2026-11"])
+    #expect(totals.map(\.calls.unit) == ["u2", nil, "u1"])
+    #expect(totals.map(\.calls.answered) == [Ratio(5, of: 5), Ratio(2, of: 3), Ratio(17, of: 20)])
+  }
+
   @Test("a session is known by its source id")
   func sessions() throws {
     let session = PhoneSessionEntry(sourceID: "7", day: day, host: "王局长", unit: "u1", calls: 12, solved: 9)

@@ -63,21 +63,6 @@ extension PortalReference {
     calendarDays: [:], calendarYears: 2024...2026, officeHours: [30_600..<43_200, 50_400..<63_000], offset: .china)
 }
 
-/// A generator with a seed (SplitMix64), so that a failing history can be made again.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Monday 2026-11-16, 09:00 in China.
 let monday = UTCOffset.china.moment(CivilDate(daysSince1970: 20_773), secondOfDay: 9 * 3600)
 

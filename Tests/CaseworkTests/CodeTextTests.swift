@@ -5,7 +5,7 @@ import Testing
   private static let alphabet = Array("0123456789ACDEFGHJKMNPRTUVWXY")
 
   private static func sample(_ count: Int, seed: UInt64 = 1) -> [CodeText] {
-    var chance = SeededGenerator(seed: seed)
+    var chance = SeededGenerator(seed)
     return (0..<count).map { _ in CodeText(using: &chance) }
   }
 

@@ -27,7 +27,7 @@ import Testing
 
   @Test("bytes of every length come back")
   func roundTrip() {
-    var random = Seeded(state: 4)
+    var random = SeededGenerator(4)
     for count in 0..<200 {
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
       for coding in Self.all { #expect(coding.decode(coding.encode(bytes)) == bytes) }
@@ -36,7 +36,7 @@ import Testing
 
   @Test("a text is refused, or it is the one text of its bytes")
   func canonical() {
-    var random = Seeded(state: 5)
+    var random = SeededGenerator(5)
     let characters = Array("ABYZabyz0127+/-_=\u{E9} ")
     for _ in 0..<20_000 {
       let text = String(

@@ -7,7 +7,7 @@ import Testing
 
   @Test("a password is verified, and nothing near it is")
   func verify() throws {
-    var random = Seeded(state: 1)
+    var random = SeededGenerator(1)
     let hash = try PasswordHash(of: password, using: &random)
     #expect(try PasswordHash.verify(password, against: hash))
     for near in ["马到成功 horse 8", "马到成功 horse 7 ", "马到成功 Horse 7", ""] {
@@ -17,7 +17,7 @@ import Testing
 
   @Test("what the store keeps is read back and verifies the same password")
   func stored() throws {
-    var random = Seeded(state: 2)
+    var random = SeededGenerator(2)
     let hash = try PasswordHash(of: password, using: &random)
     let read = try PasswordHash(text: hash.text)
     #expect(read == hash && read.text == hash.text)
@@ -26,11 +26,11 @@ import Testing
 
   @Test("two hashes of one password differ by their salt, and the same generator gives the same hash")
   func salt() throws {
-    var random = Seeded(state: 3)
+    var random = SeededGenerator(3)
     let first = try PasswordHash(of: password, using: &random)
     let second = try PasswordHash(of: password, using: &random)
     #expect(first.salt != second.salt && first.tag != second.tag)
-    var again = Seeded(state: 3)
+    var again = SeededGenerator(3)
     #expect(try PasswordHash(of: password, using: &again) == first)
   }
 

@@ -19,7 +19,7 @@ import Testing
   @Test("nothing that is secret prints")
   func withheld() throws {
     let secret = "correct horse battery"
-    var random = Seeded(state: 1)
+    var random = SeededGenerator(1)
     let hash = try PasswordHash(of: Password(typed: secret), using: &random)
     let code = TimeBasedCode(using: &random)
     let token = SessionToken(using: &random)

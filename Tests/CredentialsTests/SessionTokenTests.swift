@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct SessionTokenTests {
   private func token(_ seed: UInt64 = 1) -> SessionToken {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed)
     return SessionToken(using: &random)
   }
 
   @Test("a token fits into a cookie, comes back from it, and no two are alike")
   func cookie() throws {
-    var random = Seeded(state: 2)
+    var random = SeededGenerator(2)
     let values = (0..<1000).map { _ in SessionToken(using: &random).cookieValue }
     #expect(Set(values).count == 1000)
     for value in values {

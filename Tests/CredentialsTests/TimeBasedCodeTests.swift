@@ -82,11 +82,11 @@ import Testing
 
   @Test("a new secret has 20 bytes from the generator and gives other codes than the next one")
   func generation() {
-    var random = Seeded(state: 1)
+    var random = SeededGenerator(1)
     let first = TimeBasedCode(using: &random)
     let second = TimeBasedCode(using: &random)
     #expect(first.secret.count == 20 && first.secret != second.secret)
-    var again = Seeded(state: 1)
+    var again = SeededGenerator(1)
     #expect(TimeBasedCode(using: &again).secret == first.secret)
   }
 }

@@ -38,7 +38,7 @@ struct PackagingTests {
   func units() throws {
     let timers = try names(".timer")
     let services = try names(".service")
-    #expect(timers.count == 5)
+    #expect(timers.count == 6)
     for timer in timers { #expect(services.contains(timer.replacingOccurrences(of: ".timer", with: ".service"))) }
     for script in ["postinst", "prerm", "postrm"] {
       let text = try read("debian/" + script)

@@ -56,7 +56,7 @@ final class SickPortal {
   }
 
   func writeKeys(opening: UInt64, sealing: UInt64) throws {
-    var (one, other) = (SeededGenerator(state: opening), SeededGenerator(state: sealing))
+    var (one, other) = (SeededGenerator(opening), SeededGenerator(sealing))
     try write("var/keys/contact.private", try SealingPrivateKey(using: &one).fileText)
     try write("var/keys/contact.public", try SealingPrivateKey(using: &other).publicKey.fileText)
     chmod(workspace.openingKey, 0o600)
@@ -65,7 +65,7 @@ final class SickPortal {
   /// Takes a report.
   /// - Returns: its number.
   func report(at moment: Timestamp) throws -> String {
-    var generator = SeededGenerator(state: UInt64(moment.seconds))
+    var generator = SeededGenerator(UInt64(moment.seconds))
     let report = NewReport(origin: .place("c1"), kind: .help, channel: .web, text: "路灯不亮")
     return try CaseStore(path: workspace.database, access: .readWrite).receive(report, at: moment, using: &generator)
       .number.description
@@ -107,17 +107,4 @@ final class OtherProgram {
   func release() { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
 
   deinit { sqlite3_close(handle) }
-}
-
-/// A generator with a seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

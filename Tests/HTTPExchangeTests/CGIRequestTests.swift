@@ -163,7 +163,7 @@ import Testing
 
   @Test("random environments and bodies are taken within the limits or refused", arguments: 1...200)
   func random(seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     func noise(_ count: Int) -> [UInt8] {
       (0..<Int.random(in: 0...count, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
     }

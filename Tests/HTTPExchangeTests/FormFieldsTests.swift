@@ -87,7 +87,7 @@ import Testing
 
   @Test("whatever is encoded comes back cleaned and nothing else", arguments: 1...200)
   func roundTrip(seed: Int) throws {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     let scalars = (0..<Int.random(in: 0...60, using: &random)).compactMap { _ in
       Unicode.Scalar(UInt32.random(in: 0...0x3000, using: &random))
     }
@@ -97,7 +97,7 @@ import Testing
 
   @Test("random bytes are read within the limits or refused", arguments: 1...400)
   func randomBytes(seed: Int) throws {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     let alphabet = Array("&&==%%+0aF\r\n\u{0}".utf8) + [0x80, 0xC2, 0xE2, 0xED, 0xF4, 0xFF]
     let bytes = (0..<Int.random(in: 0...800, using: &random)).map { _ in
       Bool.random(using: &random)

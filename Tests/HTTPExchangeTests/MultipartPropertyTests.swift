@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Whatever is sent as a form with files") struct MultipartPropertyTests {
   /// Bytes that like to look like boundaries.
-  private func bytes(_ most: Int, using random: inout Seeded) -> [UInt8] {
+  private func bytes(_ most: Int, using random: inout SeededGenerator) -> [UInt8] {
     let pieces = ["\r\n", "--", "\r\n--", "-", "b", "\r", "\n", "\r\n--b", "\u{0}", "%22"].map { Array($0.utf8) }
     var bytes: [UInt8] = []
     let count = Int.random(in: 0...most, using: &random)
@@ -16,7 +16,7 @@ import Testing
     return bytes
   }
 
-  private func name(using random: inout Seeded) -> String {
+  private func name(using random: inout SeededGenerator) -> String {
     let alphabet = Array("ab水\" ;=%\\/'.-")
     return String(
       (0..<Int.random(in: 1...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "a" }
@@ -24,7 +24,7 @@ import Testing
     .replacing("%22", with: "x").replacing("\\", with: "")
   }
 
-  private func form(using random: inout Seeded) -> SentForm {
+  private func form(using random: inout SeededGenerator) -> SentForm {
     var form = SentForm()
     // Long enough that the bytes above do not hit it by chance.
     form.boundary = "b" + String((0..<30).map { _ in "0123456789abcdef".randomElement(using: &random) ?? "0" })
@@ -42,7 +42,7 @@ import Testing
 
   @Test("random fields and files come out the same, however the body is cut into pieces", arguments: 1...150)
   func roundTrip(seed: Int) throws {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(UInt64(seed))
     let form = form(using: &random)
     var fields = FormFields()
     var contents: [[UInt8]] = []
@@ -62,7 +62,7 @@ import Testing
 
   @Test("a damaged body is read the same or refused for the same reason, however it is cut", arguments: 1...400)
   func damaged(seed: Int) throws {
-    var random = Seeded(state: UInt64(seed) &* 7919)
+    var random = SeededGenerator(UInt64(seed) &* 7919)
     let form = form(using: &random)
     var body = form.bytes
     for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -106,7 +106,7 @@ func readPieces(
 
 extension [UInt8] {
   /// Cut at random into pieces, some of them empty.
-  func pieces(using random: inout Seeded) -> [ArraySlice<UInt8>] {
+  func pieces(using random: inout SeededGenerator) -> [ArraySlice<UInt8>] {
     var rest = self[...]
     var pieces: [ArraySlice<UInt8>] = []
     let longest = [1, 3, 40, 700, 20_000].randomElement(using: &random) ?? 1

@@ -67,34 +67,6 @@ final class Desk: Sendable {
   /// What a query gives, a line a row; also runs a pragma.
   @discardableResult
   func rows(_ sql: String, in path: String? = nil) throws -> [String] {
-    var database: OpaquePointer?
-    defer { sqlite3_close(database) }
-    try #require(sqlite3_open(path ?? self.database, &database) == SQLITE_OK)
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    try #require(sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK)
-    var rows: [String] = []
-    while sqlite3_step(statement) == SQLITE_ROW {
-      rows.append(
-        (0..<sqlite3_column_count(statement)).map { column in
-          sqlite3_column_text(statement, column).map { String(cString: $0) } ?? "NULL"
-        }.joined(separator: "|"))
-    }
-    return rows
-  }
-}
-
-/// A generator with a seed (SplitMix64), so that a test that fails can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    try databaseRows(sql, in: path ?? self.database)
   }
 }

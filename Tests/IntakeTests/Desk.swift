@@ -1,6 +1,7 @@
 import Casework
 import HTTPExchange
 import Intake
+import Photos
 import Synchronization
 import Testing
 
@@ -10,11 +11,12 @@ struct Desk {
   let handler: IntakeHandler
   let notes = Notes()
 
-  init(_ portal: TestPortal, at moment: Timestamp = monday) {
+  init(_ portal: TestPortal, at moment: Timestamp = monday, photoDecoder: PhotoDecoder? = nil) {
     self.portal = portal
     let notes = notes
     handler = IntakeHandler(
-      workspace: portal.workspace, clock: { moment }, note: { line in notes.lines.withLock { $0.append(line) } })
+      workspace: portal.workspace, clock: { moment }, photoDecoder: photoDecoder,
+      note: { line in notes.lines.withLock { $0.append(line) } })
   }
 
   func get(
@@ -53,6 +55,19 @@ struct Desk {
     let request = Request(
       .post, mount: "/cgi-bin/report", path: try RequestPath(decoded: path), headers: headers,
       body: Array(urlEncoded(fields).utf8), remote: RemoteAddress(remote))
+    return Answer(handler.respond(to: request, using: &chance))
+  }
+}
+
+extension Desk {
+  /// Sends a form with photographs, as the program reads it.
+  func post(_ form: PhotoForm) throws -> Answer {
+    var chance = SystemRandomNumberGenerator()
+    var headers = HeaderFields()
+    headers[.contentType] = form.contentType
+    let request = Request(
+      .post, mount: "/cgi-bin/report", path: try RequestPath(decoded: "/submit"), headers: headers, body: form.bytes,
+      limits: IntakeHandler.requestLimits)
     return Answer(handler.respond(to: request, using: &chance))
   }
 }

@@ -31,10 +31,10 @@ struct Loopback {
   /// Sends a request and reads until the server hangs up, for half a minute at most.
   ///
   /// - Throws: an issue where nobody listens or what comes back is no answer.
-  func send(_ request: String, thenStops: Bool = false) throws -> Answer {
+  func send(_ request: String, _ body: [UInt8] = [], thenStops: Bool = false) throws -> Answer {
     let connection = try #require(connected(), "nobody listens on port \(port)")
     defer { close(connection) }
-    var bytes = Array(request.utf8)[...]
+    var bytes = (Array(request.utf8) + body)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes {
         Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
@@ -57,6 +57,13 @@ struct Loopback {
     try send(
       "POST \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: \(type)\r\n"
         + "Content-Length: \(length ?? body.utf8.count)\r\n\r\n\(body)", thenStops: thenStops)
+  }
+
+  /// Sends a form with photographs.
+  func post(_ target: String, _ form: PhotoForm) throws -> Answer {
+    try send(
+      "POST \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: \(form.contentType)\r\n"
+        + "Content-Length: \(form.bytes.count)\r\n\r\n", form.bytes)
   }
 
   private func connected() -> Int32? {

@@ -71,19 +71,7 @@ final class TestPortal {
   }
 
   /// The first column of each row.
-  func column(_ sql: String) throws -> [String] {
-    var database: OpaquePointer?
-    defer { sqlite3_close(database) }
-    try #require(sqlite3_open(workspace.database, &database) == SQLITE_OK)
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    try #require(sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK)
-    var values: [String] = []
-    while sqlite3_step(statement) == SQLITE_ROW {
-      values.append(sqlite3_column_text(statement, 0).map { String(cString: $0) } ?? "NULL")
-    }
-    return values
-  }
+  func column(_ sql: String) throws -> [String] { try databaseRows(sql, in: workspace.database) }
 }
 
 extension PortalReference {
@@ -115,18 +103,3 @@ extension PortalReference {
 
 /// Monday 2026-11-16, 09:00 in China.
 let monday = UTCOffset.china.moment(CivilDate(daysSince1970: 20_773), secondOfDay: 9 * 3600)
-
-/// A generator with a seed (SplitMix64), so that a test that fails can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

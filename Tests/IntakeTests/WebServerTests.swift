@@ -74,7 +74,7 @@ struct WebServerTests {
     let huge = try server.client.post(Self.mount + "/submit", "text=" + String(repeating: "x", count: 400_000))
     #expect(huge.status == 413)
     #expect(try server.client.post(Self.mount + "/submit", good, type: "text/plain").status == 415)
-    #expect(try server.client.post(Self.mount + "/submit", good, type: "multipart/form-data; boundary=b").status == 415)
+    #expect(try server.client.post(Self.mount + "/submit", good, type: "multipart/form-data; boundary=b").status == 400)
     let opened = try server.client.get(Self.mount + "/submit")
     #expect(opened.status == 405 && opened["Allow"] == "POST")
     #expect(try server.client.get(Self.mount + "/nothing").status == 404)
@@ -173,6 +173,24 @@ struct WebServerTests {
     for address in ["/open311/v2", "/open311/v2/", "/api/v1", "/api/v1/", "/api/v1/nothing"] {
       #expect(try server.client.get(address).status == 404, "\(address)")
     }
+  }
+
+  @Test("a report comes with its photographs, more than a form may have otherwise", arguments: ServerKind.allCases)
+  func photographs(kind: ServerKind) throws {
+    let server = try server(kind)
+    let noise = try TestPicture.jpeg(width: 1200, height: 900, isNoise: true)
+    try #require(noise.count > 700_000)
+    let form = PhotoForm(goodReport, [noise, Array("<html>".utf8), noise])
+    let sent = try server.client.post(Self.mount + "/submit", form)
+    #expect(sent.status == 303 && sent.location?.hasSuffix("&p=kept-format-kept") == true, "\(sent.location ?? "")")
+    let names = try server.portal.column("SELECT name FROM photos ORDER BY position")
+    #expect(names.count == 2)
+    for name in names { #expect(Files.exists(server.portal.workspace.photos + "/" + name)) }
+    let receipt = try server.client.get(try #require(sent.location))
+    #expect(receipt.body.contains("收下了 2 张照片。") && receipt.body.contains("第 2 张照片没有收下"))
+    let huge = PhotoForm(goodReport, [[UInt8](repeating: 0xFF, count: 13 << 20), noise])
+    let left = try server.client.post(Self.mount + "/submit", huge)
+    #expect(left.location?.hasSuffix("&p=bytes-kept") == true)
   }
 
   @Test("16 reports at once are all acknowledged and all stored", arguments: ServerKind.allCases)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Reading the pictures back") struct DecodingTests {
   /// Addresses of every kind a portal may have, at every level, one file name each.
   private static func addresses() -> [(name: String, text: String, level: CorrectionLevel)] {
-    var chance = SeededChance(seed: 21)
+    var chance = SeededGenerator(21)
     let origins = [
       "https://example.gov.cn", "http://127.0.0.1:8080", "https://www.a-rather-long-name.example.gov.cn/eying",
       "https://xn--fiq228c.example.cn",

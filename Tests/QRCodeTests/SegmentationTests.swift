@@ -5,7 +5,7 @@ import Testing
 @Suite("Cutting a text into segments") struct SegmentationTests {
   /// Strings of runs, where changing the mode pays sometimes and sometimes not.
   private static let texts: [String] = {
-    var chance = SeededChance(seed: 11)
+    var chance = SeededGenerator(11)
     let letters: [[Character]] = [Array("0123456789"), Array("ABZ $%*+-./:"), Array("abz?=&_")]
     return (0..<40).map { _ in
       var text = ""

@@ -12,7 +12,7 @@ import Testing
 
   @Test("the next day's key gives the same address another hash")
   func otherDay() {
-    var random = Seeded(state: 1)
+    var random = SeededGenerator(1)
     let today = HashKey(using: &random)
     let tomorrow = HashKey(using: &random)
     #expect(today.hash([1]) == today.hash([1]))

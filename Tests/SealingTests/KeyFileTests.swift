@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct KeyFileTests {
   private func privateKey() throws -> SealingPrivateKey {
-    var random = Seeded(state: 5)
+    var random = SeededGenerator(5)
     return try SealingPrivateKey(using: &random)
   }
 
@@ -13,7 +13,7 @@ import Testing
     let key = try privateKey()
     #expect(try SealingPrivateKey(fileText: key.fileText).publicKey == key.publicKey)
     #expect(try SealingPublicKey(fileText: key.publicKey.fileText) == key.publicKey)
-    var random = Seeded(state: 6)
+    var random = SeededGenerator(6)
     let hashKey = HashKey(using: &random)
     #expect(try HashKey(fileText: hashKey.fileText).hash([1]) == hashKey.hash([1]))
   }
@@ -65,7 +65,7 @@ import Testing
 
   @Test("secrets print as nothing")
   func withheld() throws {
-    var random = Seeded(state: 7)
+    var random = SeededGenerator(7)
     let key = try privateKey()
     let hashKey = HashKey(using: &random)
     let token = Token(using: &random)

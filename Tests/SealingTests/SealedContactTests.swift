@@ -7,7 +7,7 @@ import Testing
   private let number = "20261121-0007"
 
   private func newKey(_ seed: UInt64 = 1) throws -> SealingPrivateKey {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed)
     return try SealingPrivateKey(using: &random)
   }
 
@@ -74,7 +74,7 @@ import Testing
 
   @Test("bytes too short, and random bytes, are refused", arguments: 0...120)
   func noise(count: Int) throws {
-    var random = Seeded(state: UInt64(count))
+    var random = SeededGenerator(UInt64(count))
     let bytes: [UInt8] = [1] + RandomBytes.make(count, using: &random)
     let expected: SealingError = count + 1 < SealedContact.overhead ? .notSealed : .doesNotOpen
     #expect(throws: expected) { try SealedContact.open(bytes, with: newKey(), caseNumber: number) }

@@ -17,14 +17,14 @@ import Testing
 
   @Test("the same generator gives the same token")
   func deterministic() {
-    var first = Seeded(state: 1)
-    var second = Seeded(state: 1)
+    var first = SeededGenerator(1)
+    var second = SeededGenerator(1)
     #expect(Token(using: &first).text == Token(using: &second).text)
   }
 
   @Test("a token matches itself and nothing near it")
   func matches() {
-    var random = Seeded(state: 3)
+    var random = SeededGenerator(3)
     let token = Token(using: &random)
     #expect(token.matches(token.text))
     #expect(!token.matches(String(token.text.dropLast())) && !token.matches(token.text + "A") && !token.matches(""))

@@ -1,6 +1,8 @@
 import CaseStore
 import Casework
 import Foundation
+import PortalContent
+import SiteBuilder
 import Testing
 
 /// What pages say beyond figures.
@@ -61,6 +63,51 @@ struct PageTests {
     #expect(HTMLPage.between(page.source, "<summary>", "</summary>") == ["几点清运", "垃圾怎么分"])
   }
 
+  @Test("of frequent questions tells machines what it shows, whatever people wrote; without questions it says nothing")
+  func structuredQuestions() throws {
+    let site = try TestSite()
+    try site.build()
+    #expect(try !site.page("/faq/").source.contains("ld+json"))
+    let title = "</script><!--<script>\"'\\\u{2028}\u{2029}]]>&amp;{{title}}"
+    let answer = "行一\n行二\t\u{7}</SCRIPT \u{FEFF}💡--!>"
+    var asked = SampleCase.answered(title, "怎么分", answer, at: at("2026-10-10"))
+    asked.kind = .consultation
+    let number = try site.store().add(asked)
+    try site.build()
+    let page = try #require(try Self.structured(site, "/faq/"))
+    #expect(page["@type"] as? String == "FAQPage")
+    let questions = try #require(page["mainEntity"] as? [[String: Any]])
+    #expect(questions.map { $0["name"] as? String } == [title])
+    let answers = questions.compactMap { $0["acceptedAnswer"] as? [String: String] }
+    let host = try site.portal().settings.host
+    #expect(answers == [["@type": "Answer", "text": answer, "url": host + number.href]])
+  }
+
+  @Test("of the portal tells machines the office and how to reach it")
+  func structuredOffice() throws {
+    let site = try TestSite()
+    try site.build()
+    let settings = try site.portal().settings
+    let office = try #require(try Self.structured(site, "/"))
+    #expect(office["@type"] as? String == "GovernmentOrganization")
+    #expect(office["name"] as? String == settings.office && office["url"] as? String == settings.host + "/")
+    let contact = try #require(office["contactPoint"] as? [String: String])
+    #expect(contact == ["@type": "ContactPoint", "contactType": "customer service", "url": settings.host + "/report/"])
+    try site.edit("content/portal.yaml", "telephone: \"\"", "telephone: \"12345\"")
+    try site.build()
+    let reachable = try #require(try Self.structured(site, "/"))
+    #expect(reachable["telephone"] as? String == "12345")
+    #expect((reachable["contactPoint"] as? [String: String])?["telephone"] == "12345")
+  }
+
+  /// What the only block of structured data on a page says; a browser ends the block at the first `</script`.
+  private static func structured(_ site: TestSite, _ address: String) throws -> [String: Any]? {
+    let blocks = HTMLPage.between(
+      try site.page(address).source, "<script type=\"application/ld+json\">", "</script")
+    guard blocks.count == 1, !blocks[0].contains("<") else { return nil }
+    return try JSONSerialization.jsonObject(with: Data(blocks[0].utf8)) as? [String: Any]
+  }
+
   @Test("that explains figures works them out with the latest full month")
   func example() throws {
     let page = try DemoSite.shared.get().page("/figures/")
@@ -68,6 +115,20 @@ struct PageTests {
       .tally(Period(#require(CivilMonth("2026-10")), offset: .china))
     #expect(page.text.contains("2026-10 收到 \(tally.volume) 件"))
     #expect(page.text.contains("\(tally.onTime.numerator) ÷ \(tally.onTime.denominator) = "))
+  }
+
+  @Test("of all places lists the upper levels where there are too many, and the others stand on their parents' pages")
+  func manyPlaces() throws {
+    let site = try TestSite()
+    try site.build()
+    #expect(try site.page("/places/").links.contains("/places/990102001002/"))
+    let more = (100..<250).map { "990102001\($0),社区\($0),社区,示范街道\n" }.joined()
+    try site.edit("content/places.csv", "990102001002,", more + "990102001002,")
+    try site.build(options: SiteBuildOptions(checksBudgets: true))
+    let page = try site.page("/places/")
+    #expect(page.links.contains("/places/990102001/") && !page.links.contains("/places/990102001002/"))
+    #expect(page.text.contains("其余的在所属地点的页面上"))
+    #expect(try site.page("/places/990102001/").links.contains("/places/990102001002/"))
   }
 
   @Test("of a month counts the month; a year's leaderboard the year")

@@ -32,6 +32,10 @@ struct PublicationTests {
     let page = try site.page(published.href)
     for text in ["楼道灯", "灯不亮", "已换灯泡"] { #expect(page.text.contains(text)) }
     #expect(try site.page("/").figures["办件量"]?.first == "5", "figures count every case")
+    let explained = try site.page("/figures/").source
+    #expect(explained.contains("其他</th><td class=\"n\">1</td>"), "withheld cases are counted by ground")
+    let counts = String(decoding: try #require(site.files()["data/withheld.csv"]), as: UTF8.self)
+    #expect(counts.contains("\r\nreporter,0\r\n") && counts.hasSuffix("\r\nother,1\r\n"))
   }
 
   @Test("is no case that came in after the cut-off")

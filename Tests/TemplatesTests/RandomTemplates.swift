@@ -5,7 +5,7 @@ struct RandomTemplates {
   private var generator: SeededGenerator
 
   init(seed: UInt64) {
-    generator = SeededGenerator(seed: seed)
+    generator = SeededGenerator(seed)
   }
 
   /// A page, and a partial that stands by itself on a line or among others.

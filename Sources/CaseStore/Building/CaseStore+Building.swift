@@ -10,11 +10,15 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError``.
   public func publishedCaseIDs() throws(StoreError) -> [Int64] {
-    let query = try query("SELECT case_id FROM publications WHERE state = 'published' ORDER BY case_id")
+    let query = try query(Self.idsOfPublished)
     var ids: [Int64] = []
     while try query.next() { ids.append(query.int64(0)) }
     return ids
   }
+
+  static let idsOfPublished: StaticString = """
+    SELECT case_id FROM publications INDEXED BY publications_shown WHERE state = 'published' ORDER BY case_id
+    """
 
   /// Does `body` on one state of the database throughout; writers cannot commit meanwhile.
   ///

@@ -53,13 +53,14 @@ extension CaseStore {
   ///
   /// - Throws: ``StoreError``.
   public func publishedHeads() throws(StoreError) -> PublishedHeadCursor {
-    PublishedHeadCursor(
-      try query(
-        """
-        SELECT p.case_id, c.place_id, c.category_id, c.received_at, c.number, p.title
-        FROM publications p CROSS JOIN cases c ON c.id = p.case_id WHERE p.state = 'published' ORDER BY p.case_id
-        """))
+    PublishedHeadCursor(try query(Self.headsOfPublished))
   }
+
+  static let headsOfPublished: StaticString = """
+    SELECT p.case_id, c.place_id, c.category_id, c.received_at, c.number, p.title
+    FROM publications p NOT INDEXED CROSS JOIN cases c ON c.id = p.case_id WHERE p.state = 'published'
+    ORDER BY p.case_id
+    """
 
   /// The cases that were published once and withdrawn since, in the order of their ids.
   ///

@@ -43,7 +43,7 @@ extension CaseStore {
 
   static let pastDue: StaticString = """
     SELECT id FROM cases INDEXED BY cases_open
-    WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') AND answer_due < ?1
+    WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted') AND answer_due < ?1
     UNION SELECT id FROM cases INDEXED BY cases_to_sign WHERE state = 'dispatched' AND sign_due < ?1
     UNION SELECT id FROM cases INDEXED BY cases_to_contact
     WHERE state IN ('dispatched', 'signed') AND contact_due < ?1

@@ -37,6 +37,7 @@ extension CaseStore {
         sourceID: report.source.map { _ in number.description }, wantsNoPublication: report.wantsNoPublication,
         idempotencyKey: report.idempotencyKey, reporter: reporter, sum: sum))
     try insertReport(of: id, subject: report.subject, text: report.text, location: report.location)
+    try insert(report.photos, of: id)
     if let sealed = report.sealContact?(number) { try insertContact(of: id, sealed: sealed) }
     try insert(event, of: id, EventReferences(user: reporter))
     if let screening = report.screening { try screen(id, by: screening) }

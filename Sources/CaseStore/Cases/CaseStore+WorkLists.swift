@@ -46,7 +46,7 @@ extension WorkList {
     case .overdue:
       """
       SELECT number, kind, state, received_at, answer_due, event_count FROM cases
-      WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') AND answer_due < ?2
+      WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted') AND answer_due < ?2
       ORDER BY answer_due, id LIMIT ?1
       """
     }

@@ -26,6 +26,8 @@ public struct CaseFile: Sendable {
   public let wantsNoPublication: Bool
   /// Whether a sealed contact is kept.
   public let hasContact: Bool
+  /// Its photographs, those erased by now too.
+  public let photos: [CasePhoto]
   /// How many other people said that they have the same problem.
   public let endorsementCount: Int
   /// The printed code it was reported at; nil where none was scanned.

@@ -51,7 +51,8 @@ extension CaseStore {
       category: loaded.category,
       categoryLine: [query.optionalString(2), query.optionalString(1)].compactMap(\.self),
       subject: query.optionalString(3), text: query.string(4), location: query.optionalString(5),
-      wantsNoPublication: query.bool(6), hasContact: query.bool(7), endorsementCount: query.int(8),
+      wantsNoPublication: query.bool(6), hasContact: query.bool(7),
+      photos: try photos(of: loaded.id), endorsementCount: query.int(8),
       code: query.optionalString(9), sum: loaded.sum, history: history,
       staffNames: try staffNames(Set(history.compactMap(\.user))), merged: try merged(into: loaded.id),
       hold: try hold(of: loaded.id))

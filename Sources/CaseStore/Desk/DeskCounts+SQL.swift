@@ -16,11 +16,11 @@ enum DeskCounts {
       (SELECT count(*) FROM (SELECT 1 FROM cases INDEXED BY cases_to_sign WHERE state = 'dispatched' LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_open
-        WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+        WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
           AND answer_due >= ?2 AND answer_due <= ?3 LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_open
-        WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+        WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
           AND answer_due < ?2 AND paused_at IS NULL LIMIT ?4)),
       (SELECT count(*) FROM (SELECT 1 FROM cases INDEXED BY cases_by_state WHERE state = 'returned' LIMIT ?4)),
       (SELECT count(*) FROM (
@@ -31,17 +31,17 @@ enum DeskCounts {
         SELECT 1 FROM samples INDEXED BY samples_open WHERE kind = 'look-back' AND done_at IS NULL LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_joint
-        WHERE flags IN (1, 3) AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') LIMIT ?4)),
+        WHERE flags IN (1, 3) AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted') LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_supervised
-        WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+        WHERE supervised_at IS NOT NULL AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
         LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_instructed WHERE instructed_at IS NOT NULL LIMIT ?4)),
       (SELECT count(*) FROM (SELECT 1 FROM cases INDEXED BY cases_shelved WHERE state = 'shelved' LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_open
-        WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') LIMIT ?4)),
+        WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted') LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM holds INDEXED BY holds_waiting WHERE outcome = 0 GROUP BY group_id LIMIT ?4))
     """
@@ -77,7 +77,7 @@ enum DeskCounts {
         WHERE o.unit_id = ?1 AND c.state IN ('dispatched', 'signed', 'contacted') LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_supervised
-        WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+        WHERE supervised_at IS NOT NULL AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
           AND unit_id = ?1 LIMIT ?4)),
       (SELECT count(*) FROM (
         SELECT 1 FROM cases INDEXED BY cases_instructed WHERE instructed_at IS NOT NULL AND unit_id = ?1 LIMIT ?4)),

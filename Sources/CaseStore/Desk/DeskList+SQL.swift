@@ -20,7 +20,7 @@ extension DeskList {
     case .mine, .open:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_open
-      WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted') ORDER BY answer_due, id
+      WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted') ORDER BY answer_due, id
       """
     case .sign:
       """
@@ -30,13 +30,13 @@ extension DeskList {
     case .today:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_open
-      WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+      WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
         AND answer_due >= ?2 AND answer_due <= ?3 ORDER BY answer_due, id
       """
     case .overdue:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_open
-      WHERE state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+      WHERE (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
         AND answer_due < ?2 AND paused_at IS NULL ORDER BY answer_due, id
       """
     case .returned:
@@ -64,13 +64,13 @@ extension DeskList {
     case .joint:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_joint
-      WHERE flags IN (1, 3) AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+      WHERE flags IN (1, 3) AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
       ORDER BY answer_due, id
       """
     case .supervised:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_supervised
-      WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+      WHERE supervised_at IS NOT NULL AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
       ORDER BY supervised_at
       """
     case .instructed:
@@ -154,7 +154,7 @@ extension DeskList {
     case .supervised:
       """
       SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_supervised
-      WHERE supervised_at IS NOT NULL AND state IN ('received', 'returned', 'dispatched', 'signed', 'contacted')
+      WHERE supervised_at IS NOT NULL AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted')
         AND unit_id = ?1 ORDER BY supervised_at
       """
     case .instructed:

@@ -102,11 +102,11 @@ extension CaseStore {
     WHERE c.number = ?1 AND (p.case_id IS NOT NULL OR c.source = ?2)
     """
 
-  private static let publishedServiceRequests: StaticString = """
+  static let publishedServiceRequests: StaticString = """
     SELECT c.number, c.state, k.code, k.name, u.name, l.code, c.received_at,
       coalesce(c.closed_at, c.answered_at, c.contacted_at, c.signed_at, c.dispatched_at, c.received_at), c.answer_due,
       p.title, p.question, p.answer
-    FROM publications p CROSS JOIN cases c ON c.id = p.case_id
+    FROM publications p NOT INDEXED CROSS JOIN cases c ON c.id = p.case_id
       LEFT JOIN categories k ON k.id = c.category_id LEFT JOIN units u ON u.id = c.unit_id
       LEFT JOIN places l ON l.id = c.place_id
     WHERE p.state = 'published' AND c.received_at BETWEEN ?1 AND ?2 AND c.source IS NOT ?3

@@ -7,7 +7,8 @@ extension CaseStore {
   /// except for the errors that name an unknown code, a refusal or a change meanwhile: those changed nothing.
   /// - Parameters:
   ///   - fillsStore: true where more is brought than is there: the indexes of the desk's lists are then made once, at the end, which
-  ///     takes less than keeping them in order all the while; until then no list of the desk may be asked for.
+  ///     takes less than keeping them in order all the while; until then no list of the desk may be asked for, no sample drawn and
+  ///     nothing masked.
   ///   - body: the work; what it throws rolls everything back.
   /// - Returns: what `body` returns.
   /// - Throws: what `body` throws, or ``StoreError``.
@@ -21,9 +22,7 @@ extension CaseStore {
         do {
           try makeSureOfFile()
           bulk = BulkMemory(rules: try rules(), automaticRules: try automaticRules(), audiences: try noticeAudiences())
-          if fillsStore { try execute(Schema.dropListIndexes) }
-          let result = try body()
-          if fillsStore { try execute(Schema.createListIndexes) }
+          let result = fillsStore ? try withoutListIndexes { try withoutIdleTriggers(body) } : try body()
           try writeLastOrdinals()
           return result
         } catch {
@@ -47,6 +46,26 @@ extension CaseStore {
     let likelyBytesPerCase = 2_000
     let query = try query("SELECT ifnull(max(id), 0) FROM cases")
     return try query.next() && query.int(0) < bytes / likelyBytesPerCase
+  }
+
+  private func withoutListIndexes<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute(Schema.dropListIndexes)
+    let result = try body()
+    try execute(Schema.createListIndexes)
+    return result
+  }
+
+  private func withoutIdleTriggers<Result>(_ body: () throws -> Result) throws -> Result {
+    guard try !holdsSamplesOrMasks() else { return try body() }
+    try execute(Schema.dropIdleTriggers)
+    let result = try body()
+    try execute(Schema.createIdleTriggers)
+    return result
+  }
+
+  private func holdsSamplesOrMasks() throws(StoreError) -> Bool {
+    let query = try query("SELECT EXISTS (SELECT 1 FROM samples) OR EXISTS (SELECT 1 FROM masks)")
+    return try query.next() && query.bool(0)
   }
 
   private func execute(_ sql: StaticString) throws(StoreError) {

@@ -39,6 +39,7 @@ extension CaseStore {
     }
     try writeProfile(reference.profile)
     try write(reference.abuse)
+    try write(reference.photos)
     if try timeLimits() != reference.limits { try writeLimits(reference.limits) }
     try write(reference.automatic, audiences: reference.notices, facts: reference.noticeFacts)
     try write(reference.publication)

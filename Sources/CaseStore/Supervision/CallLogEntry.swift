@@ -73,3 +73,11 @@ public struct CallTotal: Hashable, Sendable {
   /// Answered, of those that came in.
   public let answered: Ratio
 }
+
+/// The calls of a unit's lines in a month.
+public struct MonthlyCallTotal: Hashable, Sendable {
+  /// The month.
+  public let month: CivilMonth
+  /// The unit and its calls.
+  public let calls: CallTotal
+}

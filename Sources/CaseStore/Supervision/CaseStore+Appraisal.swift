@@ -81,7 +81,7 @@ extension CaseStore {
     let query = try query(
       """
       SELECT u.code, count(*) FROM events e JOIN cases c ON c.id = e.case_id LEFT JOIN units u ON u.id = c.unit_id
-      WHERE e.action IN ('answer', 'close', 'follow-up') AND e.action = 'follow-up' AND e.outcome = 'reached'
+      WHERE (e.action IN ('answer', 'close') OR e.action = 'follow-up') AND e.action = 'follow-up' AND e.outcome = 'reached'
         AND e.at >= ?1 AND e.at < ?2
       GROUP BY c.unit_id
       """)

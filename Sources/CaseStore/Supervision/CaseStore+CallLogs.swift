@@ -47,6 +47,29 @@ extension CaseStore {
     return totals
   }
 
+  /// How the lines of each unit were answered, month by month: months in their order, in each the units in theirs with the portal's
+  /// own lines first.
+  ///
+  /// - Parameter day: the first day that is not counted.
+  /// - Returns: the months and units that have entries.
+  /// - Throws: ``StoreError``.
+  public func monthlyCallTotals(before day: CivilDate) throws(StoreError) -> [MonthlyCallTotal] {
+    let query = try query(
+      """
+      SELECT strftime('%Y-%m', l.day * 86400, 'unixepoch') AS month, u.code, sum(l.answered), sum(l.offered)
+      FROM call_logs l LEFT JOIN units u ON u.id = l.unit_id
+      WHERE l.day < ?1 GROUP BY month, l.unit_id ORDER BY month, u.position, u.id
+      """)
+    try query.bind(1, Int64(day.daysSince1970))
+    var totals: [MonthlyCallTotal] = []
+    while try query.next() {
+      guard let month = CivilMonth(query.string(0)) else { continue }
+      let total = CallTotal(unit: query.optionalString(1), answered: Ratio(query.int(2), of: query.int(3)))
+      totals.append(MonthlyCallTotal(month: month, calls: total))
+    }
+    return totals
+  }
+
   private func callLog(of day: CivilDate, _ line: String) throws(StoreError) -> CallLogEntry? {
     let query = try query(
       """

@@ -13,7 +13,7 @@ extension CaseStore {
       (SELECT count(*) FROM events r
        WHERE r.case_id = e.case_id AND r.sequence < e.sequence AND r.action = 'reopen')
     FROM events e JOIN cases c ON c.id = e.case_id
-    WHERE e.action IN ('answer', 'close', 'follow-up') AND e.action = ?1 AND e.at >= ?2 AND e.at < ?3
+    WHERE (e.action IN ('answer', 'close') OR e.action = 'follow-up') AND e.action = ?1 AND e.at >= ?2 AND e.at < ?3
     ORDER BY e.case_id, e.sequence
     """
 

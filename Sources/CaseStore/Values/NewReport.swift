@@ -37,6 +37,8 @@ public struct NewReport: Sendable {
   public var wantsNoPublication: Bool
   /// The other system that hands it in; it may ask for the case again.
   public var source: String?
+  /// Its photographs, whose files are on the disk already.
+  public var photos: [NewPhoto] = []
   /// What bears on whether it is held for a look; nil for what comes from staff.
   public var screening: Screening?
 

@@ -32,6 +32,8 @@ public struct PortalReference: Sendable {
   public var replyTemplates: [ReplyTemplate]
   /// From when on reports are held for a look and refused.
   public var abuse = AbuseLimits()
+  /// What photographs a report may carry, and how long they are kept.
+  public var photos = PhotoLimits()
   /// What content says about publication.
   public var publication: PublicationRules
 

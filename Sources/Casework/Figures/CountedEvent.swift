@@ -45,7 +45,7 @@ extension CaseFacts {
 
 extension Array {
   /// What happened while a unit had the case.
-  public func events<Unit>(of unit: Unit?) -> [CountedEvent] where Element == UnitEvent<Unit> {
+  @inlinable public func events<Unit>(of unit: Unit?) -> [CountedEvent] where Element == UnitEvent<Unit> {
     compactMap { $0.unit == unit ? $0.event : nil }
   }
 
@@ -53,9 +53,11 @@ extension Array {
   ///
   /// - Parameter unit: the unit that has it now.
   /// - Returns: each of the others once.
-  public func formerUnits<Unit>(besides unit: Unit?) -> [Unit] where Element == UnitEvent<Unit> {
+  @inlinable public func formerUnits<Unit>(besides unit: Unit?) -> [Unit] where Element == UnitEvent<Unit> {
     var former: [Unit] = []
-    for case let other? in map(\.unit) where other != unit && !former.contains(other) { former.append(other) }
+    for event in self {
+      if let other = event.unit, other != unit, !former.contains(other) { former.append(other) }
+    }
     return former
   }
 }

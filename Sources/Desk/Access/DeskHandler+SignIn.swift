@@ -39,7 +39,7 @@ extension DeskHandler {
   ) throws(Failure) -> SignInAddress? {
     let offset = try Failure.stored { () throws(StoreError) in try visit.store.offset() }
     let day = offset.date(visit.now).description
-    guard let key = DayKeyFile.key("sign-in", of: day, in: workspace.storage, using: &random) else {
+    guard let key = HashKeyFile.key("sign-in", of: day, in: workspace.storage, using: &random)?.key else {
       noteFailure(.addressKey(path: workspace.storage))
       return nil
     }
@@ -72,6 +72,7 @@ extension DeskHandler {
   func start(_ visit: Visit, _ person: Visit.Person) throws(Failure) -> Response {
     if let list = person.user.role.lists.first { return visit.redirect("/list/\(list.rawValue)") }
     if person.user.role.reviewsPublication { return visit.redirect("/publication") }
+    if person.user.role == .publicist { return visit.redirect("/publicity") }
     return person.user.role == .administrator ? visit.redirect("/users") : message(.elsewhere, visit)
   }
 
@@ -85,6 +86,9 @@ extension DeskHandler {
     visit.person = person
     if case .act(let number) = route, !content.typed.fields.isEmpty, route.isFor(person.user.role) {
       return try file(number, visit, person, typed: content.typed)
+    }
+    if route == .printNew, !content.typed.fields.isEmpty, route.isFor(person.user.role) {
+      return try printForm(typed: content.typed, visit, person)
     }
     return route.takes(.get) ? visit.redirect(path.text, address.query) : visit.redirect("/")
   }

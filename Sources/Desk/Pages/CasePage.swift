@@ -34,6 +34,8 @@ struct CasePage {
   private let duplicate: DuplicateRow
   private let hold: RecordSlot
   private let held: HoldSlots
+  private let photos: ListSlot
+  private let photo: PhotoRow
   private let suggestion: RecordSlot
   private let suggested: SuggestionSlots
 
@@ -50,6 +52,8 @@ struct CasePage {
     duplicates = builder.list("duplicates", duplicate.shape)
     held = HoldSlots()
     hold = builder.record("hold", held.shape)
+    photo = PhotoRow()
+    photos = builder.list("photos", photo.shape)
     suggested = SuggestionSlots()
     suggestion = builder.record("suggestion", suggested.shape)
     shape = builder.build()
@@ -81,6 +85,9 @@ struct CasePage {
         record.set(hold) { held.fill(&$0, lines, many: many, visit, person, number: number) }
       } else {
         record.setAbsent(hold)
+      }
+      for item in content.file.photos {
+        record.append(photos) { photo.fill(&$0, item, href: visit.address("/case/\(number)/photo/\(item.position)")) }
       }
       try fillSuggestions(&record, content, moments, visit, person)
     }

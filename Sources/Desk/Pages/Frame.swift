@@ -4,6 +4,16 @@ internal import CaseStore
 internal import Casework
 internal import Templates
 
+/// Which part of the desk a page belongs to, besides the lists of cases.
+enum Section {
+  /// What the public reads.
+  case publication
+  /// What codes bring in.
+  case publicity
+  /// What is printed.
+  case printing
+}
+
 /// What all pages of the desk share, as `desk-layout.mustache` shows it: who is there, the lists with their counts, the search.
 struct Frame {
   /// Counts go up to here; above it is written that there are more.
@@ -33,11 +43,11 @@ struct Frame {
     isAdministrator = builder.flag("isAdministrator")
   }
 
-  /// Fills the frame of a page; `current` is the list it belongs to, `text` what was searched for, `isPublication` says that it is about
-  /// what the public reads.
+  /// Fills the frame of a page; `current` is the list it belongs to, `text` what was searched for, `section` the part of the
+  /// desk besides the lists.
   func fill(
     _ record: inout Record, title text: String, _ maker: PageMaker, _ visit: Visit?, current: DeskList? = nil,
-    searched: String = "", isPublication: Bool = false
+    searched: String = "", section: Section? = nil
   ) throws(Failure) {
     record.set(site, maker.profile.name)
     record.set(title, text)
@@ -53,7 +63,10 @@ struct Frame {
     record.set(hasLists, somebody.user.role.hasLists)
     record.set(isAdministrator, somebody.user.role == .administrator)
     try fillLists(&record, somebody, maker, visit, current)
-    if somebody.user.role.reviewsPublication { try fillPublication(&record, maker, visit, isCurrent: isPublication) }
+    if somebody.user.role.reviewsPublication {
+      try fillPublication(&record, maker, visit, isCurrent: section == .publication)
+    }
+    if somebody.user.role.looksAfterCodes { try fillCodes(&record, maker, visit, section) }
   }
 
   private func fillPublication(
@@ -66,6 +79,19 @@ struct Frame {
     record.append(lists) {
       listRow.fill(
         &$0, href: visit.address("/publication"), label: label, count: Self.shown(count), isCurrent: isCurrent)
+    }
+  }
+
+  private func fillCodes(
+    _ record: inout Record, _ maker: PageMaker, _ visit: Visit, _ current: Section?
+  ) throws(Failure) {
+    for (section, path, key) in [
+      (Section.publicity, "/publicity", "desk.publicity"), (.printing, "/print", "desk.prints"),
+    ] {
+      let label = try maker.say(key)
+      record.append(lists) {
+        listRow.fill(&$0, href: visit.address(path), label: label, count: "", isCurrent: section == current)
+      }
     }
   }
 

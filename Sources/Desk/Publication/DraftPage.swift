@@ -37,7 +37,7 @@ struct DraftPage {
     let maker = moments.maker
     let source = view.draft.source
     return try maker.page("desk-publication", shape) { record throws(Failure) in
-      try frame.fill(&record, title: source.number.description, maker, visit, isPublication: true)
+      try frame.fill(&record, title: source.number.description, maker, visit, section: .publication)
       try head.fill(&record, view, next: next, moments, visit, person)
       try deeds.fill(&record, view, maker, visit, person)
       for name in Mask.Part.allCases where !view.draft.scalars(name).isEmpty {

@@ -69,7 +69,7 @@ struct PublicationListPage {
   ) throws(Failure) -> [UInt8] {
     let maker = moments.maker
     return try maker.page("desk-publications", shape) { record throws(Failure) in
-      try frame.fill(&record, title: try maker.say("desk.publication"), maker, visit, isPublication: true)
+      try frame.fill(&record, title: try maker.say("desk.publication"), maker, visit, section: .publication)
       record.set(notice, content.notice)
       record.set(action, visit.address("/publication"))
       record.set(isFiltered, content.address.isFiltered)

@@ -5,6 +5,8 @@ enum APIRoute: String {
   case reports
   case track
   case rate
+  /// A report that a back-end signed.
+  case webhook
 
   init?(_ path: RequestPath) {
     guard path.segments.count == 1, let route = APIRoute(rawValue: String(path.segments[0])) else { return nil }
@@ -33,6 +35,12 @@ enum APIRoute: String {
         "place": (.text, true), "text": (.text, true), "code": (.text, false), "kind": (.text, false),
         "category": (.text, false), "location": (.text, false), "phone": (.text, false), "private": (.flag, false),
         "key": (.text, false),
+      ]
+    case .webhook:
+      [
+        "sender": (.text, true), "id": (.text, true), "text": (.text, true), "place": (.text, false),
+        "code": (.text, false), "kind": (.text, false), "category": (.text, false), "location": (.text, false),
+        "contact": (.text, false), "user": (.text, false), "private": (.flag, false),
       ]
     case .track: ["number": (.text, true), "query": (.text, true)]
     case .rate:

@@ -45,6 +45,7 @@ extension IntakeHandler {
     let fields = sent.form
     switch route {
     case .reports: return try takeFromApp(fields, visit, using: &random)
+    case .webhook: return try takeSigned(fields, visit, using: &random)
     case .track: return try trackForApp(fields, visit, using: &random)
     case .rate: return try rateFromApp(fields, visit, using: &random)
     }
@@ -54,11 +55,18 @@ extension IntakeHandler {
     _ fields: FormFields, _ visit: Visit, using random: inout some RandomNumberGenerator
   ) throws(StoreError) -> Response {
     let entry = ReportEntry(fields)
-    var mistakes = entry.mistakes
+    return try taken(entry.report(from: visit.request.remote, through: .app), entry.mistakes, visit, using: &random)
+  }
+
+  /// Stores a report and gives its receipt, or says what has to be changed.
+  func taken(
+    _ report: IncomingReport, _ mistakes: [Mistake], _ visit: Visit, using random: inout some RandomNumberGenerator
+  ) throws(StoreError) -> Response {
+    var mistakes = mistakes
     if mistakes.isEmpty {
       do throws(StoreError) {
         let taken = try ReportTaker(workspace: workspace, note: note).take(
-          entry.report(from: visit.request.remote, through: .app), into: visit.store, at: clock(), using: &random)
+          report, into: visit.store, at: clock(), using: &random)
         return json(try receipt(taken.receipt, taken.isContactKept, visit), .created)
       } catch {
         guard let mistake = Mistake(error) else { throw error }

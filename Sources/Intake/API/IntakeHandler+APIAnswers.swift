@@ -27,6 +27,11 @@ extension IntakeHandler {
     apiAnswer(visit, .unprocessableContent) { maker throws(Failure) in Self.errors(try mistakes(maker)) }
   }
 
+  /// What was not signed as it should be.
+  func apiRefusal(_ flaw: WebhookSignature.Flaw, _ visit: Visit) -> Response {
+    apiAnswer(visit, .forbidden) { maker throws(Failure) in Self.errors([(nil, try maker.say(flaw.rawValue))]) }
+  }
+
   /// One answer for whatever is wrong with number and query code.
   func apiUnknown(_ visit: Visit) -> Response {
     apiAnswer(visit, .notFound) { maker throws(Failure) in

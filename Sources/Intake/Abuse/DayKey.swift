@@ -1,13 +1,11 @@
 internal import Casework
-internal import Glibc
 internal import HTTPExchange
 internal import Sealing
 
 /// The key under which people are told apart today. It lies beside the database, so that no backup of it holds the key, and
 /// goes when the first request of another day makes a new one; from then on nobody can tell who was who.
 struct DayKey {
-  private static let prefix = "people-"
-  private static let suffix = ".key"
+  private static let name = "people"
 
   /// Whether it was made just now: what was counted under another means nothing any more.
   let isNew: Bool
@@ -21,11 +19,10 @@ struct DayKey {
   ///   - random: where a new key comes from.
   /// - Throws: ``Failure/dayKey(path:)`` where it can be neither read nor made.
   init(folder: String, day: CivilDate, using random: inout some RandomNumberGenerator) throws(Failure) {
-    let name = Self.prefix + day.description + Self.suffix
-    let path = folder + "/" + name
-    guard let kept = KeptKey.read(path, for: .day, using: &random) else { throw .dayKey(path: path) }
+    guard let kept = HashKeyFile.key(Self.name, of: day.description, in: folder, using: &random) else {
+      throw .dayKey(path: HashKeyFile.path(Self.name, of: day.description, in: folder))
+    }
     (key, isNew) = kept
-    if isNew { Self.removeOthers(in: folder, than: name) }
   }
 
   /// By what a person is known today.
@@ -38,15 +35,4 @@ struct DayKey {
 
   /// By what something else is known today; `about` says what it is, so that two things never meet.
   func mark(_ about: StaticString, _ bytes: [UInt8]) -> [UInt8] { key.hash(Array("\(about) ".utf8) + bytes) }
-
-  private static func removeOthers(in folder: String, than name: String) {
-    guard let entries = opendir(folder) else { return }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let other = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if other.hasPrefix(prefix), other.hasSuffix(suffix), other != name { unlink(folder + "/" + other) }
-    }
-  }
 }

@@ -34,7 +34,7 @@ extension IntakeHandler {
   /// The key that signs stamps; nil, and a line for the operator, where there can be none.
   func formSecret(using random: inout some RandomNumberGenerator) -> HashKey? {
     let path = workspace.formKey
-    if let kept = KeptKey.read(path, for: .forms, using: &random) { return kept.key }
+    if let kept = HashKeyFile.key(at: path, for: .forms, using: &random) { return kept.key }
     noteFailure(.formKey(path: path))
     return nil
   }

@@ -23,7 +23,7 @@ struct Screener {
     of report: IncomingReport, by limits: AbuseLimits, using random: inout some RandomNumberGenerator
   ) -> Screening {
     let text = ComparedText(report.text)
-    let isListed = !limits.words.isEmpty && holdsWord(limits.words, text, report.location)
+    let isListed = !limits.words.isEmpty && holdsWord(limits.words, text, [report.subject, report.location])
     let day = offset.date(now)
     var keys: Screening.Keys?
     do throws(Failure) {
@@ -41,19 +41,23 @@ struct Screener {
     return key
   }
 
-  private func holdsWord(_ words: [String], _ text: ComparedText, _ location: String?) -> Bool {
-    let place = ComparedText(location ?? "")
+  private func holdsWord(_ words: [String], _ text: ComparedText, _ others: [String?]) -> Bool {
+    let texts = [text] + others.compactMap { $0.map { ComparedText($0) } }
     return words.contains { word in
       let word = ComparedText(word)
-      return text.contains(word) || place.contains(word)
+      return texts.contains { $0.contains(word) }
     }
   }
 
   private func keys(of report: IncomingReport, _ text: ComparedText, _ key: DayKey) -> Screening.Keys {
     let hour = now.seconds / 3600
     let place = Array((report.code ?? report.place).utf8)
-    var sender: [UInt8]?
-    if case .address(let remote) = report.sender { sender = key.sender(remote, hour: hour) }
+    let sender: [UInt8]? =
+      switch report.sender {
+      case .address(let remote): key.sender(remote, hour: hour)
+      case .person(let name): key.mark("person", Array("\(hour) \(name)".utf8))
+      case .system: nil
+      }
     return Screening.Keys(
       sender: sender, place: key.mark("place", Array("\(hour) ".utf8) + place),
       text: text.isTelling ? key.mark("text", Array("\(place.count) ".utf8) + place + text.bytes) : nil)

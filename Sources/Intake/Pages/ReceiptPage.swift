@@ -13,6 +13,7 @@ struct ReceiptPage {
   private let due: TextSlot
   private let statusHref: TextSlot
   private let withoutContact: FlagSlot
+  private let photos: TextListSlot
 
   init() {
     var builder = ShapeBuilder("receipt")
@@ -22,13 +23,14 @@ struct ReceiptPage {
     due = builder.text("due")
     statusHref = builder.text("statusHref")
     withoutContact = builder.flag("withoutContact")
+    photos = builder.texts("photos")
     shape = builder.build()
   }
 
   /// Fills a record; `due` is nil where nothing says by when an answer is due.
   func fill(
     _ record: inout Record, site: SiteFacts, head: PageHead, _ address: ReceiptAddress, due moment: String?,
-    statusHref href: String, withoutContact isWithout: Bool
+    statusHref href: String, withoutContact isWithout: Bool, photos sentences: [String]
   ) {
     chrome.fill(&record, site: site, head: head)
     record.set(number, address.number)
@@ -36,5 +38,6 @@ struct ReceiptPage {
     record.set(due, moment ?? "")
     record.set(statusHref, href)
     record.set(withoutContact, isWithout)
+    for sentence in sentences { record.append(photos, sentence) }
   }
 }

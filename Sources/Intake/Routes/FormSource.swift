@@ -21,9 +21,12 @@ struct FormSource {
 
   /// An empty form of a place.
   func form(place: String, code: String?, key: String, chosen: String = "") throws(Failure) -> ReportForm {
-    ReportForm(
+    var form = ReportForm(
       placeCode: place, placeName: try placeName(place), code: code, key: key, kinds: try kinds(),
       categoryGroups: try categoryGroups(chosen: chosen))
+    let limits = try asking { store throws(StoreError) in try store.photoLimits() } ?? PhotoLimits()
+    form.photos = ReportForm.Photos(limits.count, megabytes: limits.megabytes)
+    return form
   }
 
   /// The kinds to choose from.

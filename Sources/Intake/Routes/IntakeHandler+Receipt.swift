@@ -18,12 +18,14 @@ extension IntakeHandler {
     let href = LocalLocation(visit.request.mount + "/status", query: address.query).text
     let without = visit.request.query[ReceiptAddress.withoutContact.name] == ReceiptAddress.withoutContact.value
     let moments = try momentWording(maker, visit.store)
+    let photos = try PhotoOutcome(visit.request.query).sentences(maker)
     let due = try status.answerDue.map { moment throws(Failure) in try moments.moment(moment) }
     let head = try head("receipt.title", "track.description", .none, maker)
     let shape = ReceiptPage()
     return try maker.page(ReceiptPage.template, shape.shape) { record throws(Failure) in
       shape.fill(
-        &record, site: maker.site, head: head, address, due: due, statusHref: href, withoutContact: without)
+        &record, site: maker.site, head: head, address, due: due, statusHref: href, withoutContact: without,
+        photos: photos)
     }
   }
 

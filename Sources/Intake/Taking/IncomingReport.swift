@@ -1,5 +1,6 @@
 public import Casework
 public import HTTPExchange
+public import Photos
 
 /// A report from outside, checked for its form, whichever way it came.
 public struct IncomingReport: Sendable {
@@ -7,6 +8,8 @@ public struct IncomingReport: Sendable {
   public enum Sender: Sendable {
     /// Somebody at an address, whom others may share.
     case address(RemoteAddress)
+    /// Somebody known by a name that is theirs alone, such as an address of mail.
+    case person(String)
     /// Another system, which answers for its own users.
     case system
   }
@@ -21,6 +24,8 @@ public struct IncomingReport: Sendable {
   public var kind: Kind
   /// The way it came.
   public var channel: Channel
+  /// A headline, where one was given.
+  public var subject: String?
   /// What is wrong, in the reporter's words.
   public var text: String
   /// Where exactly, in the reporter's words.
@@ -35,6 +40,8 @@ public struct IncomingReport: Sendable {
   public var sender: Sender
   /// The other system that hands it in; it may ask for the case again.
   public var source: String?
+  /// Its photographs, which are on the disk already.
+  public var photos: [KeptPhoto] = []
 
   /// A report with what it must have.
   public init(place: String, kind: Kind, channel: Channel, text: String, sender: Sender) {

@@ -2,6 +2,7 @@ public import CaseStore
 public import Casework
 public import Workspace
 internal import HTTPExchange
+internal import Photos
 
 /// Takes reports, whichever way they come: counts them, holds for a look what is too much, seals the contact, stores.
 public struct ReportTaker: Sendable {
@@ -35,10 +36,13 @@ public struct ReportTaker: Sendable {
     let seal = incoming.contact == nil ? nil : contactSeal()
     var report = NewReport(
       origin: .place(incoming.place), category: incoming.category, kind: incoming.kind, channel: incoming.channel,
-      text: incoming.text, location: incoming.location,
+      subject: incoming.subject, text: incoming.text, location: incoming.location,
       sealContact: incoming.contact.flatMap { seal?.sealing($0) }, idempotencyKey: incoming.idempotencyKey,
       wantsNoPublication: incoming.wantsNoPublication)
     report.source = incoming.source
+    report.photos = incoming.photos.map { photo in
+      NewPhoto(name: photo.name, width: photo.width, height: photo.height, bytes: photo.bytes)
+    }
     let rules = try store.screeningRules()
     var screener = Screener(workspace: workspace, store: store, now: moment, offset: rules.offset)
     let screening = screener.screening(of: incoming, by: rules.limits, using: &random)
@@ -48,7 +52,8 @@ public struct ReportTaker: Sendable {
     return (receipt, incoming.contact == nil || seal != nil)
   }
 
-  /// A code says more than the place; one that nobody handed out says nothing.
+  /// A code says more than the place; one that nobody handed out says nothing. What came by mail or WeChat came
+  /// that way all the same.
   private func receive(
     _ report: inout NewReport, code: String?, _ store: CaseStore, at moment: Timestamp,
     using random: inout some RandomNumberGenerator
@@ -56,7 +61,7 @@ public struct ReportTaker: Sendable {
     guard let code else { return try store.receive(report, at: moment, using: &random) }
     let (place, channel) = (report.origin, report.channel)
     report.origin = .code(code)
-    report.channel = .code
+    if channel == .web || channel == .app { report.channel = .code }
     do throws(StoreError) {
       return try store.receive(report, at: moment, using: &random)
     } catch {

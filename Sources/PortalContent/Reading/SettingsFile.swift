@@ -41,6 +41,7 @@ enum SettingsFile {
     settings.casesPerListPage =
       yaml.number("cases-per-list-page", in: 10...1000, &findings) ?? settings.casesPerListPage
     if var abuse = yaml.mapping("abuse", &findings) { settings.abuse = AbuseLimits(&abuse, &findings) }
+    if var photos = yaml.mapping("photos", &findings) { settings.photos = PhotoLimits(&photos, &findings) }
   }
 
   private static func offset(_ field: Field, _ findings: inout Findings) -> UTCOffset? {

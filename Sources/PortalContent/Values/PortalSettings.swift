@@ -39,6 +39,8 @@ public struct PortalSettings: Hashable, Sendable {
 
   /// From when on reports are held for a look and refused.
   public var abuse = AbuseLimits()
+  /// What photographs a report may carry, and how long they are kept.
+  public var photos = PhotoLimits()
 
   /// Settings where only what differs from the defaults is named.
   public init(

@@ -4,12 +4,14 @@ public struct PrintOptions: Sendable, Hashable {
   public var ink: Ink
   /// Text as outlines (转曲), for a shop that cannot take fonts.
   public var outlined: Bool
-  /// One file of all pages with bookmarks instead of one a place.
+  /// One file of all pages with bookmarks instead of one a place; with ``zipped`` besides those.
   public var merged: Bool
-  /// Also a ZIP archive for each street.
+  /// Also a ZIP archive for each street; not for sheets, which are one file.
   public var zipped: Bool
   /// Also a proof sheet to sign.
   public var proof: Bool
+  /// The first page of the proof sheet as a picture besides.
+  public var proofPicture = false
   /// Several on a sheet: the sheet's name in `sheets.csv`, or paper such as `320x450`; nil for the design's own way.
   public var sheet: String?
   /// The first cell to use on the first sheet, from 1.

@@ -2,6 +2,10 @@
 public struct PrintResult: Sendable {
   /// The files made, in order, by their names in the folder.
   public var files: [String] = []
+  /// Those of them that hold more than one item: merged files, sheets, the proof sheet and its picture.
+  public var wholes: [String] = []
+  /// The proof sheet among them; empty where none was asked for.
+  public var proof = ""
   /// How many items were made.
   public var made = 0
   /// What was not made and why.

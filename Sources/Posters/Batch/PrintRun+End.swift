@@ -30,9 +30,24 @@ extension PrintRun {
       let frames = try ProofSheet(job: job, maker: maker).draw(items, on: document.surface)
       // Thumbnails are too small to be read, and are not meant to be.
       try document.finish(frames, job.facts(title: job.folder.word("proof.title")), palette) { _, _, _ in }
-      result.files.append(document.name)
+      result.proof = document.name
+      addWhole(document.name)
+      if job.options.proofPicture { try writeProofPicture(items) }
     } catch {
       result.problems.append(error)
     }
+  }
+
+  /// Notes a file that holds more than one item.
+  mutating func addWhole(_ name: String) {
+    result.files.append(name)
+    result.wholes.append(name)
+  }
+
+  private mutating func writeProofPicture(_ items: [PrintItem]) throws(PrintProblem) {
+    let name = wholeName(items, "file.proof").dropLast(4) + ".png"
+    try ProofSheet(job: job, maker: maker).writePicture(
+      of: items, to: job.output + "/" + name, pixelsPerMillimetre: 5)
+    addWhole(String(name))
   }
 }

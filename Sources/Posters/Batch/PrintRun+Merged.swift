@@ -38,7 +38,7 @@ extension PrintRun {
       try document.finish(
         gathered.frames, job.facts(title: job.design.title), palette, readBack: gate(gathered.codes))
       for (item, pages) in gathered.items { made(item, file: document.name, pages: pages, sheet: sheet) }
-      result.files.append(document.name)
+      addWhole(document.name)
     } catch {
       stopped = error
       let told = Set(result.notMade)

@@ -7,6 +7,8 @@ struct PrintRun {
   var result = PrintResult()
   /// The files of each street, for its archive, in the order of streets.
   var streets: [(name: String, areaCode: String, files: [String])] = []
+  /// The codes that are in a file, be it in one or in several.
+  private var madeCodes: Set<String> = []
   /// Once the disk is full, nothing more is tried.
   var stopped: PrintProblem?
 
@@ -21,15 +23,13 @@ struct PrintRun {
 
   /// Makes all items in the way that was asked for; what is not made is said in the manifest.
   mutating func make(_ items: [PrintItem], sheet: Sheet?, progress: (Int) -> Void) {
-    if let sheet {
-      makeSheets(items, sheet, progress)
-    } else if job.options.merged {
-      makeMerged(items, progress)
-    } else {
-      for (number, item) in items.enumerated() {
-        makeSingle(item)
-        progress(number + 1)
-      }
+    if let sheet { return makeSheets(items, sheet, progress) }
+    if job.options.merged { makeMerged(items, progress) }
+    guard !job.options.merged || job.options.zipped else { return }
+    let refused = Set(result.notMade)
+    for (number, item) in items.enumerated() where !refused.contains(item.code) {
+      makeSingle(item)
+      progress(number + 1)
     }
   }
 
@@ -47,7 +47,8 @@ struct PrintRun {
       manifest.append(
         item, design: job.design, size: sheet.map { ($0.width, $0.height) } ?? job.design.size, file: file, page: page)
     }
-    result.made += 1
+    madeCodes.insert(item.code)
+    result.made = madeCodes.count
   }
 
   /// The last gate, for pages with these codes.

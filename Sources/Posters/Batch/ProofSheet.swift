@@ -15,20 +15,34 @@ struct ProofSheet {
   /// Draws as many pages as it takes and gives their frames.
   func draw(_ items: [PrintItem], on surface: PDFSurface) throws(PrintProblem) -> [PageFrame] {
     var frames: [PageFrame] = []
-    let perPage = Self.columns * Self.rows
-    let pages = (items.count + perPage - 1) / perPage
-    for start in stride(from: 0, to: items.count, by: perPage) {
+    for page in 0..<(items.count + Self.perPage - 1) / Self.perPage {
       surface.beginPage(width: Self.width, height: Self.height, margin: 0)
-      try head(items.count, page: start / perPage + 1, of: pages, surface.context)
-      for (place, item) in items[start..<min(start + perPage, items.count)].enumerated() {
-        try thumbnail(item, place, surface.context)
-      }
+      try draw(items, page: page, surface.context)
       surface.endPage()
       frames.append(
         PageFrame(
           width: Self.width, height: Self.height, bleed: 0, drawnMargin: 0, margin: 0, marks: [], title: "", group: ""))
     }
     return frames
+  }
+
+  /// Writes the first page as a PNG file.
+  func writePicture(of items: [PrintItem], to path: String, pixelsPerMillimetre scale: Double) throws(PrintProblem) {
+    let area = Box(x: 0, y: 0, width: Self.width, height: Self.height)
+    let picture = try Raster(area, pixelsPerMillimetre: scale) { context throws(PrintProblem) in
+      try draw(items, page: 0, context)
+    }
+    try picture.writePNG(to: path)
+  }
+
+  private static let perPage = columns * rows
+
+  private func draw(_ items: [PrintItem], page: Int, _ context: OpaquePointer) throws(PrintProblem) {
+    let start = page * Self.perPage
+    try head(items.count, page: page + 1, of: (items.count + Self.perPage - 1) / Self.perPage, context)
+    for (place, item) in items[start..<min(start + Self.perPage, items.count)].enumerated() {
+      try thumbnail(item, place, context)
+    }
   }
 
   private func head(_ count: Int, page: Int, of pages: Int, _ context: OpaquePointer) throws(PrintProblem) {

@@ -11,6 +11,9 @@ public struct Design: Sendable {
   /// The sheet of labels it is meant for; nil where a page is cut from paper of any size.
   public var sheet: String? { measures.sheet }
 
+  /// From how many millimetres its code is to be read; nil where nobody stands away.
+  public var distance: Double? { measures.distance }
+
   let measures: Measures
   let pages: [DesignPage]
 }

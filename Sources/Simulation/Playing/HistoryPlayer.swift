@@ -12,7 +12,7 @@ struct HistoryPlayer {
   private var numbers: [CaseNumber?]
   private var codes: [String: [String]] = [:]
 
-  /// Steps in one transaction: long enough that committing costs next to nothing.
+  /// After how many steps it says how far it is.
   private static let chunk = 10_000
 
   /// One step of one case, or what the portal does by itself.
@@ -43,15 +43,15 @@ struct HistoryPlayer {
   /// Plays everything.
   ///
   /// - Throws: what the store throws.
-  mutating func play(into store: CaseStore, progress: (Int, Int) -> Void) throws {
+  mutating func play(into store: CaseStore, progress: (Int, Int) throws -> Void) throws {
     codes = try codesInUse(store)
-    for start in stride(from: 0, to: turns.count, by: Self.chunk) {
-      let chunk = turns[start..<min(start + Self.chunk, turns.count)]
-      try store.withBulkTransaction {
-        for turn in chunk { try play(turn, into: store) }
+    try store.withBulkTransaction(fillsStore: true) {
+      for (position, turn) in turns.enumerated() {
+        if position.isMultiple(of: Self.chunk) { try progress(position, turns.count) }
+        try play(turn, into: store)
       }
-      progress(chunk.endIndex, turns.count)
     }
+    try progress(turns.count, turns.count)
   }
 
   private mutating func play(_ turn: Turn, into store: CaseStore) throws(StoreError) {

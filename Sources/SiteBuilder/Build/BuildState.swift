@@ -66,7 +66,9 @@ struct BuildState {
     weights += parts.flatMap(\.2)
     self.context.publishedBy = PublishedIndex(self.context.published, context.catalogue)
     self.context.questions = self.context.published.questions
+    self.context.withheld = try store.withholdingCounts()
     self.context.withdrawn = try store.withdrawnPublications().filter { $0.receivedAt < context.cutOff }
+    self.context.calls = try store.monthlyCallTotals(before: context.portal.settings.offset.date(context.cutOff))
     addresses += self.context.published.lines.map(\.href)
   }
 

@@ -25,8 +25,10 @@ struct ReportForms: Sendable {
   func form(at spot: FormSpot, _ context: SiteContext) -> (href: String, form: ReportForm) {
     let place = context.portal.places[spot.place]
     let code = spot.code.map { context.codes[$0].text }
-    let form = ReportForm(
+    var form = ReportForm(
       placeCode: place.code, placeName: name(of: place), code: code, key: nil, kinds: kinds, categoryGroups: groups)
+    form.photos = ReportForm.Photos(
+      context.portal.settings.photos.count, megabytes: context.portal.settings.photos.megabytes)
     return (code.map { "/R/\($0).html" } ?? "/report/\(place.code).html", form)
   }
 

@@ -26,6 +26,10 @@ struct SiteContext: Sendable {
   var topics = HotTopics()
   /// What was published once and is no more.
   var withdrawn: [WithdrawnPublication] = []
+  /// How many cases are kept off the site, and on which ground.
+  var withheld: [WithholdingGround: Int] = [:]
+  /// How the telephones of each unit were answered, month by month.
+  var calls: [MonthlyCallTotal] = []
   /// Positions in `published` by place, unit and category, each oldest first; a node's list holds those of its parts.
   var publishedBy = PublishedIndex()
 

@@ -75,6 +75,7 @@ struct FigureSources: Sendable {
       ("satisfied", ["grade_5", "grade_4", "grade_3"], grades),
       ("strictly_satisfied", ["grade_5", "grade_4"], grades),
       ("resolved", ["resolved"], ["resolved", "partly_resolved", "unresolved"]),
+      ("answered_calls", ["answered"], ["offered"]),
     ]
   }()
 }

@@ -3,7 +3,7 @@ import Pages
 import PortalContent
 import Templates
 
-/// `contacts.mustache`: the contact wall, unit by unit, and the sessions in which heads of units answered the telephone.
+/// `contacts.mustache`: the contact wall, unit by unit, how its telephones were answered, and the sessions in which heads of units answered the telephone.
 struct ContactsPage: Sendable {
   static let template = "contacts"
   static let href = "/contacts/"
@@ -19,11 +19,13 @@ struct ContactsPage: Sendable {
   private let telephone: TextSlot
   private let dial: TextSlot
   private let hours: TextSlot
+  private let calls: CallSlots
+  private let cutOff: TextSlot
   private let hasSessions: FlagSlot
   private let sessions: ListSlot
   private let date: TextSlot
   private let sessionUnit: TextSlot
-  private let calls: TextSlot
+  private let taken: TextSlot
   private let answered: TextSlot
   private let solved: TextSlot
   private let remark: TextSlot
@@ -42,13 +44,15 @@ struct ContactsPage: Sendable {
     var session = ShapeBuilder("telephone session")
     date = session.text("date")
     sessionUnit = session.text("unit")
-    calls = session.text("calls")
+    taken = session.text("calls")
     answered = session.text("answered")
     solved = session.text("solved")
     remark = session.text("remark")
     var builder = ShapeBuilder("contact wall")
     chrome = Chrome(&builder)
     groups = builder.list("groups", group.build())
+    calls = CallSlots(&builder)
+    cutOff = builder.text("cutOff")
     hasSessions = builder.flag("hasSessions")
     sessions = builder.list("sessions", session.build())
     shape = builder.build()
@@ -73,6 +77,8 @@ struct ContactsPage: Sendable {
         for line in lines { record.append(contacts) { fill(&$0, line) } }
       }
     }
+    try calls.fill(&record, context)
+    record.set(cutOff, context.cutOffText)
     record.set(hasSessions, !portal.phoneSessions.isEmpty)
     for session in portal.phoneSessions {
       let name = context.catalogue.unitPosition[session.unit].map { context.catalogue.units[$0].name }
@@ -91,7 +97,7 @@ struct ContactsPage: Sendable {
   private func fill(_ row: inout Row, _ session: PhoneSession, _ name: String) {
     row.set(date, session.date.description)
     row.set(sessionUnit, name)
-    row.set(calls, String(session.calls))
+    row.set(taken, String(session.calls))
     row.set(answered, String(session.answered))
     row.set(solved, String(session.solved))
     row.set(remark, session.remark)

@@ -1,3 +1,4 @@
+import CaseStore
 import Casework
 import Pages
 import PortalContent
@@ -14,6 +15,11 @@ struct ExplanationPage: Sendable {
   private let exampleSlots = ExampleSlots()
   private let minimumCell: TextSlot
   private let minimum: TextSlot
+  private let cutOff: TextSlot
+  private let withheld: ListSlot
+  private let word: TextSlot
+  private let ground: TextSlot
+  private let count: TextSlot
 
   init() {
     var builder = ShapeBuilder("how figures are counted")
@@ -21,6 +27,12 @@ struct ExplanationPage: Sendable {
     example = builder.record("example", exampleSlots.shape)
     minimumCell = builder.text("minimumCell")
     minimum = builder.text("minimum")
+    cutOff = builder.text("cutOff")
+    var row = ShapeBuilder("cases withheld on one ground")
+    word = row.text("word")
+    ground = row.text("ground")
+    count = row.text("count")
+    withheld = builder.list("withheld", row.build())
     shape = builder.build()
   }
 
@@ -31,6 +43,15 @@ struct ExplanationPage: Sendable {
         title: try context.say("explain.title"), description: try context.say("explain.description"), path: Self.href))
     record.set(minimumCell, String(context.portal.settings.minimumCell))
     record.set(minimum, String(context.portal.settings.minimumRanked))
+    record.set(cutOff, context.cutOffText)
+    for kind in WithholdingGround.allCases {
+      let name = try context.say("publication.ground.\(kind.rawValue)")
+      record.append(withheld) { row in
+        row.set(word, kind.rawValue)
+        row.set(ground, name)
+        row.set(count, String(context.withheld[kind] ?? 0))
+      }
+    }
     let months = context.figures.portal.trend.months.filter { $0.tally.period.end <= context.cutOff }
     if let month = months.last ?? context.figures.portal.trend.months.last {
       record.set(example) { exampleSlots.fill(&$0, month.month, month.tally) }

@@ -11,6 +11,7 @@ struct FAQPage: Sendable {
 
   let shape: Shape
   private let chrome: Chrome
+  private let structured: HTMLSlot
   private let groups: ListSlot
   private let heading: TextSlot
   private let categoryHref: TextSlot
@@ -30,6 +31,7 @@ struct FAQPage: Sendable {
     questions = group.list("questions", question.build())
     var builder = ShapeBuilder("frequent questions")
     chrome = Chrome(&builder)
+    structured = builder.html("structured")
     groups = builder.list("groups", group.build())
     shape = builder.build()
   }
@@ -40,9 +42,11 @@ struct FAQPage: Sendable {
       head: PageHead(
         title: try context.say("faq.title"), description: try context.say("faq.description"), path: Self.href))
     let nodes = context.catalogue.categories
+    var shown: [AnsweredQuestion] = []
     for top in nodes.indices where nodes[top].parent == nil {
       let asked = context.questions.filter { $0.category.map { Catalogue.top($0, in: nodes) } == top }
       guard !asked.isEmpty else { continue }
+      shown += asked.prefix(Self.most)
       record.append(groups) { record in
         record.set(heading, nodes[top].name)
         record.set(categoryHref, nodes[top].href)
@@ -54,6 +58,11 @@ struct FAQPage: Sendable {
           }
         }
       }
+    }
+    if let data = StructuredData(questions: shown, host: context.facts.host) {
+      record.set(structured, utf8: data.json)
+    } else {
+      record.setAbsent(structured)
     }
   }
 }

@@ -14,6 +14,7 @@ struct HomePage: Sendable {
 
   let shape: Shape
   private let chrome: Chrome
+  private let structured: HTMLSlot
   private let figures: RecordSlot
   private let figureSlots = FigureSlots()
   private let trend: RecordSlot
@@ -36,6 +37,7 @@ struct HomePage: Sendable {
   init() {
     var builder = ShapeBuilder("home page")
     chrome = Chrome(&builder)
+    structured = builder.html("structured")
     figures = builder.record("figures", figureSlots.shape)
     trend = builder.record("trend", trendSlots.shape)
     cases = CaseRowSlots(&builder)
@@ -58,6 +60,7 @@ struct HomePage: Sendable {
     chrome.fill(
       &record, site: context.facts,
       head: PageHead(title: context.facts.name, description: description, path: "/", section: .home))
+    record.set(structured, utf8: StructuredData(office: context.facts).json)
     fillFigures(&record, context)
     cases.fill(&record, context.newestAnswered(Self.newest), context)
     record.set(hasCases, !context.published.lines.isEmpty)

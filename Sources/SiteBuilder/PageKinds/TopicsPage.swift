@@ -5,8 +5,6 @@ import Templates
 struct TopicsPage: Sendable {
   static let template = "topics-page"
   static let href = "/topics/"
-  /// As many topics as a page can hold with their cases.
-  private static let most = 20
 
   let shape: Shape
   private let chrome: Chrome
@@ -26,7 +24,7 @@ struct TopicsPage: Sendable {
       &record, site: context.facts,
       head: PageHead(
         title: try context.say("topics.page"), description: try context.say("topics.description"), path: Self.href))
-    topics.fill(&record, most: Self.most, context)
+    topics.fill(&record, most: HotTopics.most, context)
     record.set(cutOff, context.cutOffText)
   }
 }

@@ -40,11 +40,11 @@ struct HotTopicSlots: Sendable {
 
   func fill(_ record: inout Record, _ hot: HotTopics, most: Int, _ context: SiteContext) {
     let least = context.portal.settings.minimumCell
-    for (number, topic) in hot.topics.prefix(most).enumerated() {
+    for (position, topic) in hot.topics.prefix(most).enumerated() {
       let at = topic.place.map { context.catalogue.places[$0] }
       let under = topic.category.map { context.catalogue.categories[$0] }
       record.append(list) { row in
-        row.set(anchor, "t\(number + 1)")
+        row.set(anchor, HotTopics.anchor(position))
         row.set(place, at?.name ?? "")
         row.set(placeHref, at?.href ?? "")
         row.set(category, under?.name ?? "")

@@ -5,6 +5,8 @@ import Topics
 
 /// What people report now more than before, found in the published titles (docs/topics.md).
 struct HotTopics: Sendable {
+  /// As many topics as a page can hold with their cases.
+  static let most = 20
   /// How many days were looked at.
   private(set) var days = 0
   private(set) var topics: [HotTopic] = []
@@ -47,6 +49,9 @@ struct HotTopics: Sendable {
         cases: topic.reports.prefix(HotTopic.mostCases).map { positions[$0] })
     }
   }
+
+  /// What the topic at a position is called within `/topics/` and in the file of topics.
+  static func anchor(_ position: Int) -> String { "t\(position + 1)" }
 
   private static func reports(_ positions: [Int], _ context: SiteContext) -> [TopicReport] {
     let (places, categories) = (context.catalogue.places, context.catalogue.categories)

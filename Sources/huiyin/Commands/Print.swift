@@ -18,6 +18,9 @@ struct Print: ParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
+  @Flag(help: "Make what was asked for at the desk and waits, into var/print; nothing else goes with it.")
+  var waiting = false
+
   @Option(help: "The design, such as poster-a4; “--list” shows those there are.")
   var design: String?
 
@@ -75,13 +78,14 @@ struct Print: ParsableCommand {
   var date: CivilDate?
 
   func validate() throws {
-    guard list || calibration || brief != nil || design != nil else {
+    guard waiting || list || calibration || brief != nil || design != nil else {
       throw ValidationError("Say which design: --design poster-a4. “huiyin print --list” shows those there are.")
     }
     guard startAt >= 1 else { throw ValidationError("--start-at counts cells from 1") }
   }
 
   func run() throws {
+    if waiting { return try PrintRoom(options).work() }
     let folder = try DesignFolder(path: options.workspace.templates + "/print")
     if list { return try show(folder) }
     let portal = try options.portal()
@@ -156,13 +160,20 @@ struct Print: ParsableCommand {
 
   private func report(_ result: PrintResult) throws {
     for warning in result.warnings { Console.note("warning: \(warning)") }
-    let reasons = Dictionary(grouping: result.problems, by: \.kind)
-    for problem in result.problems where reasons[problem.kind]?.first == problem {
-      let others = (reasons[problem.kind]?.count ?? 1) - 1
-      Console.note("\(problem)" + (others > 0 ? " (and \(others) more for the same reason)" : ""))
-    }
+    for reason in result.reasons { Console.note(reason) }
     Console.result("\(result.made) made, \(result.notMade.count) not made: \(result.manifest)")
     if let problem = result.problems.first { throw problem.isInputOutput ? ExitCode.inputOutput : .foundWrong }
+  }
+}
+
+extension PrintResult {
+  /// Why some things were not made, each reason once.
+  var reasons: [String] {
+    let alike = Dictionary(grouping: problems, by: \.kind)
+    return problems.filter { alike[$0.kind]?.first == $0 }.map { problem in
+      let others = (alike[problem.kind]?.count ?? 1) - 1
+      return "\(problem)" + (others > 0 ? " (and \(others) more for the same reason)" : "")
+    }
   }
 }
 

@@ -8,7 +8,8 @@ import Workspace
 /// `huiyin serve`
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Serve the portal for preview, with a working form; build again when content, templates or cases change.",
+    abstract:
+      "Serve the portal for preview, with a working form; build again when content, templates or cases change.",
     discussion: "For real use put public/ and report-cgi behind a web server: see docs/deploy.md.")
 
   @OptionGroup var options: WorkspaceOptions
@@ -19,7 +20,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on.")
   var port = 8080
 
-  @Flag(inversion: .prefixedNo, help: "Build again when something changes.")
+  @Flag(inversion: .prefixedNo, help: "Build again when something changes, and print what is asked for.")
   var watch = true
 
   func run() async throws {
@@ -32,7 +33,11 @@ struct Serve: AsyncParsableCommand {
       configuration: .init(address: .hostname(host, port: port)),
       onServerRunning: { _ in announce() }, logger: logger)
     let watcher = watch ? Task { await site.watch() } : nil
-    defer { watcher?.cancel() }
+    let printer = watch ? Task { await PrintWatch(options).run() } : nil
+    defer {
+      watcher?.cancel()
+      printer?.cancel()
+    }
     do {
       try await application.runService()
     } catch let error as IOError where error.errnoCode == EADDRINUSE {

@@ -8,20 +8,23 @@ import NIOCore
 struct HandlerInProcess: Sendable {
   /// Where the handler is mounted, such as `/cgi-bin/report`.
   let mount: String
-  private let handle: @Sendable (HTTPExchange.Request) -> HTTPExchange.Response
+  private let handler: any RequestHandler
+  private let limits: RequestLimits
 
-  init(at mount: String, handle: @escaping @Sendable (HTTPExchange.Request) -> HTTPExchange.Response) {
+  init(at mount: String, _ handler: any RequestHandler, limits: RequestLimits = RequestLimits()) {
     self.mount = mount
-    self.handle = handle
+    self.handler = handler
+    self.limits = limits
   }
 
   /// Hands a request to the handler on a thread that may wait for the disk.
   func respond(to request: Hummingbird.Request, from remote: String, body: [UInt8]) async -> Hummingbird.Response {
-    let handle = handle
+    let handler = handler
     let exchange = exchange(request, remote, body)
     let answer = await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
-        continuation.resume(returning: exchange.map(handle) ?? HTTPExchange.Response.html([], status: .badRequest))
+        continuation.resume(
+          returning: exchange.map { handler.respond(to: $0) } ?? HTTPExchange.Response.html([], status: .badRequest))
       }
     }
     return Self.response(answer)
@@ -37,7 +40,8 @@ struct HandlerInProcess: Sendable {
     let query = try? FormFields(urlEncoded: Array((request.uri.query ?? "").utf8))
     return HTTPExchange.Request(
       Method(request.method.rawValue), mount: mount, path: path, query: query ?? FormFields(),
-      headers: Self.headers(request), body: body, remote: RemoteAddress(remote), scheme: .http)
+      headers: Self.headers(request), body: body, remote: RemoteAddress(remote), scheme: .http,
+      limits: limits)
   }
 
   /// The headers that a CGI program is handed too.
@@ -49,6 +53,7 @@ struct HandlerInProcess: Sendable {
     headers[.acceptLanguage] = request.headers[.acceptLanguage]
     headers[.origin] = request.headers[.origin]
     headers[.ifNoneMatch] = request.headers[.ifNoneMatch]
+    headers[.signature] = HTTPField.Name(HeaderName.signature.text).flatMap { request.headers[$0] }
     headers[.fetchSite] = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
     return headers
   }
@@ -62,6 +67,20 @@ struct HandlerInProcess: Sendable {
     }
     return Hummingbird.Response(
       status: .init(code: answer.status.rawValue), headers: fields,
-      body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+      body: answer.file.map(body) ?? .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+
+  /// A file, piece by piece.
+  private static func body(_ file: FileBody) -> ResponseBody {
+    ResponseBody(contentLength: file.length) { writer in
+      var sent = 0
+      while sent < file.length {
+        let piece = file.piece(at: sent)
+        if piece.isEmpty { throw CancellationError() }
+        try await writer.write(ByteBuffer(bytes: piece))
+        sent += piece.count
+      }
+      try await writer.finish(nil)
+    }
   }
 }

@@ -5,12 +5,13 @@ import Intake
 import Logging
 import NIOCore
 import Open311
+import Photos
 import Workspace
 
 /// The same addresses as behind a real web server: files of `public/`, and the routes of residents and staff in process.
 enum PreviewRouter {
-  /// More than the longest form; what is too long for the handler is refused by it, with the text still on the page.
-  private static let mostBytes = 1 << 20
+  /// More than the longest form with its photographs; what is too long for the handler is refused by it.
+  private static let mostBytes = 40 << 20
 
   static func make(_ workspace: Workspace) -> Router<PreviewContext> {
     let router = Router(context: PreviewContext.self)
@@ -24,14 +25,15 @@ enum PreviewRouter {
   }
 
   private static func programs(_ workspace: Workspace) -> [HandlerInProcess] {
-    let intake = IntakeHandler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
+    let intake = IntakeHandler(
+      workspace: workspace, clock: { Clock.now() }, photoDecoder: PhotoDecoder.nearby(), note: { Console.note($0) })
     let desk = DeskHandler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
     let exchange = Open311Handler(workspace: workspace, clock: { Clock.now() }, note: { Console.note($0) })
     return [
-      HandlerInProcess(at: "/cgi-bin/report") { intake.respond(to: $0) },
-      HandlerInProcess(at: IntakeHandler.apiMount) { intake.respond(to: $0) },
-      HandlerInProcess(at: Open311Handler.mount) { exchange.respond(to: $0) },
-      HandlerInProcess(at: "/cgi-bin/desk") { desk.respond(to: $0) },
+      HandlerInProcess(at: "/cgi-bin/report", intake, limits: IntakeHandler.requestLimits),
+      HandlerInProcess(at: IntakeHandler.apiMount, intake),
+      HandlerInProcess(at: Open311Handler.mount, exchange),
+      HandlerInProcess(at: "/cgi-bin/desk", desk),
     ]
   }
 

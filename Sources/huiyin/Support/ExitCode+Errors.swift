@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Foundation
 import Importer
+import MailIntake
 import Posters
 import QRCode
 import Sealing
@@ -16,7 +17,7 @@ extension ExitCode {
   static let foundWrong = ExitCode(1)
   /// EX_USAGE: the command was used wrongly.
   static let usage = ExitCode(64)
-  /// EX_DATAERR: a database or key that this program cannot use.
+  /// EX_DATAERR: a database, a key or a message that this program cannot use.
   static let unusableData = ExitCode(65)
   /// EX_NOINPUT: what was to be read is not there.
   static let noInput = ExitCode(66)
@@ -41,7 +42,8 @@ extension ExitCode {
     case is TemplateError, is SimulationError, is BudgetError: self = .foundWrong
     case let error as PrintProblem: self = error.isInputOutput ? .inputOutput : .foundWrong
     case is QRCodeError: self = .usage
-    case is SealingError: self = .unusableData
+    case is SealingError, is MailMistake: self = .unusableData
+    case is MailTrouble: self = .tryAgain
     case is RenderError: self = .mistakeOfOurs
     case let error as CocoaError: self = .of(errno: error.systemNumber)
     default: return nil

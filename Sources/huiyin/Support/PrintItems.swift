@@ -19,8 +19,12 @@ struct PrintItems {
   func places(named name: String) throws -> [String] {
     let found = portal.places.filter { $0.code == name || $0.name == name || $0.formerNames.contains(name) }
     guard !found.isEmpty else { throw ValidationError("There is no place “\(name)” in content/places.csv") }
-    let tops = Set(found.map(\.code))
-    return portal.places.filter { place in chain(place).contains { tops.contains($0.code) } }.map(\.code)
+    return places(inside: Set(found.map(\.code)))
+  }
+
+  /// The codes of some places, and of all that lie in them.
+  func places(inside tops: Set<String>) -> [String] {
+    portal.places.filter { place in chain(place).contains { tops.contains($0.code) } }.map(\.code)
   }
 
   /// The things to print for codes, in the order of places.
@@ -38,6 +42,12 @@ struct PrintItems {
     PrintItem(
       code: "", url: Self.origin(portal.settings.host), typed: Self.typedHost(portal), placeCode: "", placeName: "",
       areas: [], areaCode: "", street: "", placement: "", serial: "")
+  }
+
+  /// What designs are shown with: a place of the portal and a code that nobody handed out.
+  var sample: PrintItem {
+    guard let place = portal.places.first(where: { $0.level == .community }) ?? portal.places.last else { return home }
+    return item(Code(text: "ACDEFG", place: place.code, material: "", placement: ""), place, number: 1)
   }
 
   private func item(_ code: Code, _ place: Place, number: Int) -> PrintItem {

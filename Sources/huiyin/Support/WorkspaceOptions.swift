@@ -57,5 +57,6 @@ extension PortalReference {
       noticeFacts: portal.noticeFacts,
       replyTemplates: portal.replyTemplates, publication: portal.publication)
     abuse = portal.settings.abuse
+    photos = portal.settings.photos
   }
 }

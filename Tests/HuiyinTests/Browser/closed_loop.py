@@ -7,36 +7,9 @@ Prints one line of JSON for every stage with what the public site says then; end
 
 import csv
 import io
-import json
-import pathlib
-import sys
-import time
 import urllib.request
 
-from playwright.sync_api import sync_playwright
-
-BASE, CODE, SHOTS = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
-PEOPLE = json.load(sys.stdin)
-# Milliseconds for a page, seconds for a build that begins by itself.
-LONGEST = 30_000
-LONGEST_BUILD = 90
-
-
-class Person:
-    """Somebody with a browser of their own."""
-
-    def __init__(self, browser, width=1280):
-        self.context = browser.new_context(
-            java_script_enabled=False, locale="zh-CN", viewport={"width": width, "height": 900})
-        self.context.set_default_timeout(LONGEST)
-        self.page = self.context.new_page()
-
-    def go(self, path):
-        answer = self.page.goto(BASE + path)
-        assert answer.ok, f"{path}: {answer.status}"
-
-    def text(self):
-        return self.page.locator("main").inner_text()
+from story import BASE, CODE, PEOPLE, Person, stage, tell, wait_for
 
 
 class Resident(Person):
@@ -73,12 +46,7 @@ class Resident(Person):
 class Staff(Person):
     def __init__(self, browser, role):
         super().__init__(browser)
-        login, password = PEOPLE[role]
-        self.go("/cgi-bin/desk/sign-in")
-        self.page.fill("#login", login)
-        self.page.fill("#password", password)
-        self.page.locator("form:has(#password) button").click()
-        assert self.page.locator("#password").count() == 0, f"{role} is signed in"
+        self.sign_in(role)
 
     def open(self, number):
         self.go(f"/cgi-bin/desk/case/{number}")
@@ -116,18 +84,10 @@ def published_counts():
 
 
 def says(**expected):
-    """Waits until the site, built anew by itself, says so to the digit."""
-    until = time.monotonic() + LONGEST_BUILD
-    while True:
-        counts = published_counts()
-        if all(counts[name] == value for name, value in expected.items()):
-            return
-        assert time.monotonic() < until, f"wanted {expected}, the site says {counts}"
-        time.sleep(0.5)
-
-
-def stage(name, **facts):
-    print(json.dumps({"stage": name, **facts}, ensure_ascii=False), flush=True)
+    """Waits until the site says so to the digit."""
+    wait_for(
+        published_counts, lambda counts: all(counts[name] == value for name, value in expected.items()),
+        lambda counts: f"wanted {expected}, the site says {counts}")
 
 
 def live(browser):
@@ -186,23 +146,4 @@ def live(browser):
     stage("looked back")
 
 
-def main():
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/lib/chromium/chromium",
-            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"])
-        try:
-            live(browser)
-        except Exception as failure:
-            for context in browser.contexts:
-                for place, page in enumerate(context.pages):
-                    page.screenshot(path=SHOTS / f"failed-{id(context)}-{place}.png", full_page=True)
-                    print(page.url, page.locator("body").inner_text()[:600], file=sys.stderr)
-            print(f"{type(failure).__name__}: {failure}", file=sys.stderr)
-            sys.exit(1)
-        finally:
-            browser.close()
-
-
-main()
+tell(live)

@@ -5,49 +5,13 @@ usage: publication.py BASE CODE SHOTS < people.json      people: {"role": ["logi
 Prints one line of JSON for every stage; ends with 1 and a picture where a step fails.
 """
 
-import json
-import pathlib
-import sys
-import time
 import urllib.error
 import urllib.request
 
-from playwright.sync_api import sync_playwright
-
-BASE, CODE, SHOTS = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
-PEOPLE = json.load(sys.stdin)
-# Milliseconds for a page, seconds for a build that begins by itself.
-LONGEST = 30_000
-LONGEST_BUILD = 90
+from story import BASE, CODE, PEOPLE, SHOTS, Person, stage, tell, wait_for
 
 TEXT = "我叫王建国，电话13812345678。楼道灯坏了一个星期，楼下修车铺的人也说看不见。"
 SECRETS = ["王建国", "13812345678", "修车铺"]
-
-
-class Person:
-    """Somebody with a browser of their own."""
-
-    def __init__(self, browser, width=1280):
-        self.context = browser.new_context(
-            java_script_enabled=False, locale="zh-CN", viewport={"width": width, "height": 900})
-        self.context.set_default_timeout(LONGEST)
-        self.page = self.context.new_page()
-
-    def go(self, path):
-        answer = self.page.goto(BASE + path)
-        assert answer.ok, f"{path}: {answer.status}"
-
-    def text(self):
-        return self.page.locator("main").inner_text()
-
-    def sign_in(self, role):
-        login, password = PEOPLE[role]
-        self.go("/cgi-bin/desk/sign-in")
-        self.page.fill("#login", login)
-        self.page.fill("#password", password)
-        self.page.locator("form:has(#password) button").click()
-        assert self.page.locator("#password").count() == 0, f"{role} is signed in"
-        return self
 
 
 def report(browser):
@@ -137,18 +101,9 @@ def site(path):
 
 
 def waits_for(path, words):
-    """Waits until a page of the site, built anew by itself, says so."""
-    until = time.monotonic() + LONGEST_BUILD
-    while True:
-        page = site(path)
-        if words in page:
-            return page
-        assert time.monotonic() < until, f"{path} does not say {words}: {page[:2000]}"
-        time.sleep(0.5)
-
-
-def stage(name, **facts):
-    print(json.dumps({"stage": name, **facts}, ensure_ascii=False), flush=True)
+    """Waits until a page of the site says so."""
+    return wait_for(
+        lambda: site(path), lambda page: words in page, lambda page: f"{path} does not say {words}: {page[:2000]}")
 
 
 def live(browser):
@@ -176,23 +131,4 @@ def live(browser):
     stage("withdrawn")
 
 
-def main():
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/lib/chromium/chromium",
-            args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"])
-        try:
-            live(browser)
-        except Exception as failure:
-            for context in browser.contexts:
-                for place, page in enumerate(context.pages):
-                    page.screenshot(path=SHOTS / f"failed-{id(context)}-{place}.png", full_page=True)
-                    print(page.url, page.locator("body").inner_text()[:600], file=sys.stderr)
-            print(f"{type(failure).__name__}: {failure}", file=sys.stderr)
-            sys.exit(1)
-        finally:
-            browser.close()
-
-
-main()
+tell(live)

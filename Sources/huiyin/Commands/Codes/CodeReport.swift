@@ -1,6 +1,5 @@
 import CaseStore
 import Casework
-import PortalContent
 
 /// What each printed code brought in, and which places have none.
 struct CodeReport {
@@ -8,22 +7,24 @@ struct CodeReport {
   static let recentDays: Int64 = 30
 
   private let uses: [CodeUse]
+  private let totals: CodeUseTotals
   /// The open places without a code in use of their own.
-  private let withoutCode: [Place]
-  private let places: [String: Place]
+  private let withoutCode: [PlaceWithoutCode]
   private let offset: UTCOffset
 
-  init(_ portal: Portal, _ uses: [CodeUse]) {
-    self.uses = uses
-    let served = Set(uses.filter { $0.code.status == .active }.map(\.code.place))
-    withoutCode = portal.places.filter { !$0.isRetired && !served.contains($0.code) }
-    places = Dictionary(portal.places.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    offset = portal.settings.offset
+  /// The report as it is at a moment.
+  ///
+  /// - Throws: `StoreError`.
+  init(_ store: CaseStore, offset: UTCOffset, at moment: Timestamp) throws {
+    let page = try store.codeUses(CodeUseQuery(recentSince: moment + -Self.recentDays * 86_400))
+    (uses, totals) = (page.uses, page.totals)
+    withoutCode = try store.placesWithoutCode().places
+    self.offset = offset
   }
 
   /// A line a code, then a line a place without one, whose code is empty (RFC 4180).
   var csvLines: [String] {
-    let bare = withoutCode.map { [""] + cells(of: $0) + Array(repeating: "", count: 6) }
+    let bare = withoutCode.map { ["", $0.place, $0.name, "\($0.level)"] + Array(repeating: "", count: 6) }
     return ([Self.columns] + uses.map(cells) + bare).map(CSVText.line)
   }
 
@@ -32,9 +33,7 @@ struct CodeReport {
     let rows = ([Self.columns] + uses.map(cells)).map {
       $0.map(\.onOneLine).joined(separator: "\t").forTerminal
     }
-    let active = uses.filter { $0.code.status == .active }
-    let never = active.count { $0.reports == 0 }
-    return rows + ["", "never brought a report: \(never) of \(active.count) codes in use", placesLine]
+    return rows + ["", "never brought a report: \(totals.never) of \(totals.active) codes in use", placesLine]
   }
 
   var json: CodeReportJSON {
@@ -42,12 +41,12 @@ struct CodeReport {
       recentDays: Self.recentDays,
       codes: uses.map { use in
         CodeReportJSON.Line(
-          code: use.code.text, place: use.code.place, name: places[use.code.place]?.name ?? "",
+          code: use.code.text, place: use.code.place, name: use.placeName,
           material: use.code.material, placement: use.code.placement, status: use.code.status.word,
           reports: use.reports, recent: use.recent, latest: use.latest.map(offset.rfc3339))
       },
       placesWithoutCode: withoutCode.map {
-        CodeReportJSON.Bare(place: $0.code, name: $0.name, level: "\($0.level)")
+        CodeReportJSON.Bare(place: $0.place, name: $0.name, level: "\($0.level)")
       })
   }
 
@@ -65,13 +64,10 @@ struct CodeReport {
       + (counts.isEmpty ? "none" : counts.joined(separator: ", ") + " (--csv lists them)")
   }
 
-  private func cells(of place: Place?) -> [String] {
-    [place?.code ?? "", place?.name ?? "", place.map { "\($0.level)" } ?? ""]
-  }
-
   private func cells(_ use: CodeUse) -> [String] {
-    [use.code.text] + cells(of: places[use.code.place]) + [
-      use.code.material, use.code.placement, use.code.status.word, String(use.reports), String(use.recent),
+    [
+      use.code.text, use.code.place, use.placeName, "\(use.level)", use.code.material, use.code.placement,
+      use.code.status.word, String(use.reports), String(use.recent),
       use.latest.map { offset.date($0).description } ?? "",
     ]
   }

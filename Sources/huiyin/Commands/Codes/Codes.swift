@@ -73,8 +73,7 @@ struct Codes: ParsableCommand {
   }
 
   private func tell(_ portal: Portal, _ store: CaseStore) throws {
-    let since = Clock.now() + -CodeReport.recentDays * 86_400
-    let report = CodeReport(portal, try store.codeUses(recentSince: since))
+    let report = try CodeReport(store, offset: portal.settings.offset, at: Clock.now())
     if json { return Console.result(try JSONLine.text(report.json)) }
     for line in csv ? report.csvLines : report.textLines { Console.result(line) }
   }

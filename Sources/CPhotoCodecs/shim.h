@@ -1,0 +1,7 @@
+#pragma once
+#include "confinement.h"
+#include <libheif/heif.h>
+#include <png.h>
+#include <turbojpeg.h>
+#include <webp/decode.h>
+#include <webp/encode.h>
