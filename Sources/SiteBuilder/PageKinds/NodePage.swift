@@ -101,6 +101,6 @@ struct NodePage: Sendable {
       sort == .units ? [.place, .category] : sort == .places ? [.unit] : [.unit, .place]
     let late = context.figures.overdueBy[sort]?[position].map { context.figures.overdue[$0] } ?? []
     overdue.fill(&record, late, limit: Self.newest, columns: columns, context)
-    speed.fill(&record, sort.times(context), node: position, context)
+    speed.fill(&record, sort, node: position, context)
   }
 }

@@ -5,6 +5,7 @@ import PortalContent
 /// Which categories are answered fastest and slowest at a node, as `speed.mustache` shows it.
 struct SpeedSlots: Sendable {
   private let hasSpeeds: FlagSlot
+  private let saysCounts: FlagSlot
   private let list: ListSlot
   private let name: TextSlot
   private let href: TextSlot
@@ -18,16 +19,20 @@ struct SpeedSlots: Sendable {
     count = row.text("count")
     median = row.text("median")
     hasSpeeds = page.flag("hasSpeeds")
+    saysCounts = page.flag("saysCounts")
     list = page.list("speeds", row.build())
   }
 
   /// Fills the first-level categories with enough answers, fastest first.
-  func fill(_ record: inout Record, _ times: PairDurations?, node: Int, _ context: SiteContext) {
+  ///
+  /// A place says no counts: what it has in a category that is left out could be told from its sum, or from those of the places around it.
+  func fill(_ record: inout Record, _ sort: NodeSort, node: Int, _ context: SiteContext) {
     let nodes = context.catalogue.categories
     let tops = nodes.indices.filter { nodes[$0].parent == nil }
     let minimum = context.portal.settings.minimumCell
-    let speeds = times?.medians(of: node, among: tops, minimum: minimum) ?? []
+    let speeds = sort.times(context)?.medians(of: node, among: tops, minimum: minimum) ?? []
     record.set(hasSpeeds, !speeds.isEmpty)
+    record.set(saysCounts, sort != .places)
     for speed in speeds {
       record.append(list) { row in
         row.set(name, nodes[speed.category].name)
