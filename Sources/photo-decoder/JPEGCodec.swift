@@ -25,13 +25,21 @@ enum JPEGCodec {
     return raster
   }
 
-  /// Writes a picture, the better the fewer bytes it needs.
-  static func encode(_ raster: Raster, toBytes limit: Int) throws(PhotoRefusal) -> [UInt8] {
+  /// Writes a picture, the better the fewer bytes it needs; where no quality is bad enough, a smaller one.
+  ///
+  /// The rectangles are black in it already; made smaller, their edges are made of what is inside and what is outside.
+  static func encode(_ raster: Raster, _ boxes: [BlackBox], to size: PhotoSize) throws(PhotoRefusal) -> [UInt8] {
     guard let handle = tjInitCompress() else { throw .damaged }
     defer { tjDestroy(handle) }
-    for quality: Int32 in [82, 70, 55, 35] {
-      let bytes = encode(raster, quality, handle)
-      if !bytes.isEmpty, bytes.count <= limit { return bytes }
+    for part in [4, 3, 2, 1] {
+      var small = raster.shrunk(toSide: max(1, size.side * part / 4))
+      if small.width < raster.width || small.height < raster.height {
+        for box in boxes { small.blackOut(box, asIn: raster) }
+      }
+      for quality: Int32 in [82, 70, 55, 35] {
+        let bytes = encode(small, quality, handle)
+        if !bytes.isEmpty, bytes.count <= size.bytes { return bytes }
+      }
     }
     throw .damaged
   }

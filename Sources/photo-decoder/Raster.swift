@@ -106,4 +106,13 @@ struct Raster {
       }
     }
   }
+
+  /// Makes black what a rectangle of a larger one has become, to the last point that has anything of it.
+  mutating func blackOut(_ box: BlackBox, asIn larger: Raster) {
+    let (left, top) = (box.x * width / larger.width, box.y * height / larger.height)
+    let right = ((box.x + box.width) * width + larger.width - 1) / larger.width
+    let bottom = ((box.y + box.height) * height + larger.height - 1) / larger.height
+    guard let small = BlackBox(x: left, y: top, width: right - left, height: bottom - top) else { return }
+    blackOut(small)
+  }
 }

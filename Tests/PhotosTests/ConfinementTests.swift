@@ -8,7 +8,7 @@ struct ConfinementTests {
   private func waiting<Result>(_ look: (_ process: String) throws -> Result) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Decoder.built(PhotoDecoder.name))
-    process.arguments = ["1000"]
+    process.arguments = ["1000", "2048", "100000"]
     let input = Pipe()
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice

@@ -17,12 +17,12 @@ final class Decoder {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   func decode(
-    _ file: [UInt8], points: Int = 50_000_000, boxes: [BlackBox] = [], seconds: Int = 15
+    _ file: [UInt8], points: Int = 50_000_000, boxes: [BlackBox] = [], size: PhotoSize = .kept, seconds: Int = 15
   ) throws -> Result<[UInt8], PhotoRefusal> {
     let path = folder + "/file"
     try Data(file).write(to: URL(fileURLWithPath: path))
     let decoder = PhotoDecoder(program: program, seconds: seconds)
-    return Result { () throws(PhotoRefusal) in try decoder.decode(path, points: points, boxes: boxes) }
+    return Result { () throws(PhotoRefusal) in try decoder.decode(path, points: points, boxes: boxes, size: size) }
   }
 
   func refusal(_ file: [UInt8], points: Int = 50_000_000) throws -> PhotoRefusal? {

@@ -1,3 +1,5 @@
+import CPhotoCodecs
+import Foundation
 import Photos
 import Testing
 
@@ -62,5 +64,46 @@ struct DecodingTests {
     #expect(decoded.colour(4, 24) == "red" && decoded.colour(50, 8) == "blue")
     #expect(BlackBox("-1,0,5,5") == nil && BlackBox("0,0,0,5") == nil && BlackBox("1,2,3") == nil)
     #expect(BlackBox("1,2,3,4")?.text == "1,2,3,4")
+  }
+
+  @Test("a smaller one is black in the whole of each rectangle too, to the last point that has anything of it")
+  func smallBoxes() throws {
+    let box = try #require(BlackBox(x: 403, y: 201, width: 155, height: 99))
+    let file = try Picture(width: 2000, height: 1000).jpeg()
+    for size in [PhotoSize.shown, .preview] {
+      let small = try decoder.decode(file, boxes: [box], size: size).get()
+      let decoded = try Decoded(small)
+      #expect(decoded.width == size.side && decoded.height == size.side / 2 && small.count <= size.bytes)
+      for x in stride(from: box.x, through: box.x + box.width, by: 5) {
+        for y in stride(from: box.y, through: box.y + box.height, by: 3) {
+          let place = (min(decoded.width - 1, x * size.side / 2000), min(decoded.height - 1, y * size.side / 2000))
+          guard x < box.x + box.width, y < box.y + box.height else { continue }
+          #expect(decoded.colour(place.0, place.1) == "black", "\(x),\(y)")
+        }
+      }
+      #expect(decoded.colour(size.side / 10, size.side / 10) == "red")
+      #expect(decoded.colour(size.side * 9 / 10, size.side / 10) == "blue")
+    }
+  }
+
+  @Test("one of nothing but noise is made as small as its bytes ask for")
+  func noise() throws {
+    var chance = SeededGenerator(3)
+    let pixels = (0..<(600 * 600 * 3)).map { _ in UInt8(truncatingIfNeeded: chance.next() as UInt64) }
+    let file = try jpegFile(pixels, width: 600, height: 600, sampling: TJSAMP_444, quality: 90)
+    let small = try decoder.decode(file, size: .preview).get()
+    let scan = try #require(JPEGScan(small))
+    #expect(small.count <= PhotoSize.preview.bytes && scan.width < PhotoSize.preview.side && scan.width > 50)
+  }
+
+  @Test("a rectangle that cannot be read is no reason to show what is under it")
+  func unreadableBox() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try Decoder.built(PhotoDecoder.name))
+    process.arguments = ["50000000", "2048", "2097152", "0,0,16,16", "1,2,x,4"]
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
   }
 }

@@ -42,11 +42,14 @@ public struct PhotoDecoder: Sendable {
   /// - Parameters:
   ///   - path: the file.
   ///   - points: the most points that are taken.
-  ///   - boxes: what to black out, in points of the result.
+  ///   - boxes: what to black out, in points of the photograph upright and no larger than one that is kept.
+  ///   - size: how large the result may be; it is made smaller still where the bytes ask for it.
   /// - Returns: a JPEG file.
   /// - Throws: `PhotoRefusal`; `storage` where the decoder could not be started, `damaged` where it did not come to an end.
-  public func decode(_ path: String, points: Int, boxes: [BlackBox] = []) throws(PhotoRefusal) -> [UInt8] {
-    let words = [program, String(points)] + boxes.map(\.text)
+  public func decode(
+    _ path: String, points: Int, boxes: [BlackBox] = [], size: PhotoSize = .kept
+  ) throws(PhotoRefusal) -> [UInt8] {
+    let words = [program, String(points), String(size.side), String(size.bytes)] + boxes.map(\.text)
     guard let child = DecoderProcess(words, input: path) else { throw .storage }
     let bytes = child.output(atMost: Self.keptBytes + 1, seconds: seconds)
     child.end()
