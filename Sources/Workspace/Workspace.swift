@@ -35,6 +35,8 @@ public struct Workspace: Hashable, Sendable {
   public var formKey: String { storage + "/form.key" }
   /// The photographs of reports.
   public var photos: String { storage + "/photos" }
+  /// What was made of photographs for the public, with black where an editor covered something.
+  public var publicPhotos: String { photos + "/public" }
   /// Where codes are written unless another folder is asked for.
   public var codes: String { storage + "/codes" }
   /// What was asked for at the desk to be printed, a folder an order, and the pictures of designs in `designs`.

@@ -30,21 +30,10 @@ extension CaseStore {
   public func recordLook(
     atPhoto position: Int, of number: CaseNumber, by role: Role, user: String?, at moment: Timestamp
   ) throws(StoreError) {
-    let last = try query(
-      """
-      SELECT l.at, u.login FROM cases c JOIN photos p ON p.case_id = c.id AND p.position = ?2
-        JOIN photo_log l ON l.photo_id = p.id LEFT JOIN users u ON u.id = l.user_id
-      WHERE c.number = ?1 ORDER BY l.id DESC LIMIT 1
-      """)
-    try last.bind(1, number.description)
-    try last.bind(2, position)
-    if let user, try last.next(), last.optionalString(1) == user,
-      (0..<Self.lookLasts).contains(moment - last.timestamp(0))
-    {
-      return
-    }
-    last.reset()
+    guard try !looksAlready(position, of: number, user, at: moment) else { return }
     try write { () throws(StoreError) in
+      // Browsers ask twice at the same time.
+      guard try !looksAlready(position, of: number, user, at: moment) else { return }
       let insert = try query(
         """
         INSERT INTO photo_log (photo_id, at, role, user_id, deed)
@@ -59,6 +48,22 @@ extension CaseStore {
     }
   }
 
+  /// Whether the latest look was theirs, and not long ago.
+  private func looksAlready(
+    _ position: Int, of number: CaseNumber, _ user: String?, at moment: Timestamp
+  ) throws(StoreError) -> Bool {
+    let last = try query(
+      """
+      SELECT l.at, u.login FROM cases c JOIN photos p ON p.case_id = c.id AND p.position = ?2
+        JOIN photo_log l ON l.photo_id = p.id LEFT JOIN users u ON u.id = l.user_id
+      WHERE c.number = ?1 AND l.deed = 'look' ORDER BY l.id DESC LIMIT 1
+      """)
+    try last.bind(1, number.description)
+    try last.bind(2, position)
+    guard let user, try last.next(), last.optionalString(1) == user else { return false }
+    return (0..<Self.lookLasts).contains(moment - last.timestamp(0))
+  }
+
   /// Who looked at the photographs of a case.
   ///
   /// - Parameter number: the case's number.
@@ -69,7 +74,7 @@ extension CaseStore {
       """
       SELECT p.position, l.at, l.role, u.login FROM cases c JOIN photos p ON p.case_id = c.id
         JOIN photo_log l ON l.photo_id = p.id LEFT JOIN users u ON u.id = l.user_id
-      WHERE c.number = ?1 ORDER BY l.id
+      WHERE c.number = ?1 AND l.deed = 'look' ORDER BY l.id
       """)
     try query.bind(1, number.description)
     var looks: [PhotoLook] = []

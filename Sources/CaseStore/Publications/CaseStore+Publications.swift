@@ -154,6 +154,7 @@ extension CaseStore {
     try decide.run()
     let user = try decision.user.map { login throws(StoreError) in try userID(login) }
     try log(decision.deed, on: id, by: decision.role, user: user, reason: decision.reason, at: moment)
+    if decision.state != .draft { try withdrawPhotos(of: id, by: decision.role, user: user, at: moment) }
   }
 
   func upsertPublication(

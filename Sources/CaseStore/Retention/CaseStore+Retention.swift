@@ -62,7 +62,8 @@ extension CaseStore {
     return ids.count
   }
 
-  /// That there was a photograph stays; which file it was does not.
+  /// That there was a photograph stays; which file it was does not. What an editor made public of it is a file of its own, which belongs
+  /// to the public case and stays with it.
   private func erasePhotos(endedBefore moment: Timestamp) throws(StoreError) -> Int {
     let query = try query(
       """
