@@ -179,7 +179,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "CaseStore", "Casework", "Credentials", "Desk", "HTTPExchange", "Photos", "Sealing", "Workspace", "desk-cgi",
+        "CPhotoCodecs", "CaseStore", "Casework", "Credentials", "Desk", "HTTPExchange", "Photos", "Sealing",
+        "Workspace", "desk-cgi", "photo-decoder",
       ]),
     .testTarget(name: "AnonymizerTests", dependencies: ["Anonymizer", "RedactionKit"]),
     .testTarget(name: "RedactionKitTests", dependencies: ["Anonymizer", "RedactionKit"]),

@@ -1,5 +1,6 @@
 public import Casework
 public import HTTPExchange
+public import Photos
 public import Workspace
 internal import CaseStore
 internal import Credentials
@@ -12,6 +13,7 @@ public struct DeskHandler: RequestHandler {
   let workspace: Workspace
   let clock: @Sendable () -> Timestamp
   private let note: @Sendable (String) -> Void
+  private let ownDecoder: PhotoDecoder?
   /// How much of the database is read where it lies, without copying pages: lists touch many of them for a line each.
   private static let mappedBytes = 1 << 30
 
@@ -20,14 +22,20 @@ public struct DeskHandler: RequestHandler {
   /// - Parameters:
   ///   - workspace: the portal's folder.
   ///   - clock: what time it is.
+  ///   - photoDecoder: covers what is not to be seen in photographs; nil for the program nearby.
   ///   - note: takes a line for the operator when something fails; nothing that a person typed is in it.
   public init(
-    workspace: Workspace, clock: @escaping @Sendable () -> Timestamp, note: @escaping @Sendable (String) -> Void
+    workspace: Workspace, clock: @escaping @Sendable () -> Timestamp, photoDecoder: PhotoDecoder? = nil,
+    note: @escaping @Sendable (String) -> Void
   ) {
     self.workspace = workspace
     self.clock = clock
+    ownDecoder = photoDecoder
     self.note = note
   }
+
+  /// Looked for only where it is needed.
+  var photoDecoder: PhotoDecoder? { ownDecoder ?? PhotoDecoder.nearby() }
 
   /// Answers a request. Whatever fails, there is an answer.
   public func respond(to request: Request, using random: inout some RandomNumberGenerator) -> Response {
@@ -103,6 +111,11 @@ public struct DeskHandler: RequestHandler {
     case .publication(let number):
       return visit.request.method == .post
         ? try decide(number, visit, person, form) : try draft(number, visit, person)
+    case .photoReview(let number, let position):
+      return visit.request.method == .post
+        ? try decidePhoto(position, of: number, visit, person, form, using: &random)
+        : try photoReview(position, of: number, visit, person)
+    case .photoPicture(let number, let position): return try photoPicture(position, of: number, visit, person)
     case .publicity: return try publicity(visit, person)
     case .publicityExport: return try exportPublicity(visit, person, form)
     case .prints: return try prints(visit, person)

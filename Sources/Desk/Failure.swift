@@ -1,5 +1,6 @@
 internal import CaseStore
 internal import Credentials
+internal import Photos
 internal import Sealing
 internal import Templates
 
@@ -12,6 +13,8 @@ enum Failure: Error {
   case openingKeyUnread(path: String)
   case addressKey(path: String)
   case openingKey(SealingError, path: String)
+  case photoDecoderMissing
+  case photoUndecoded(PhotoRefusal)
 }
 
 /// For the operator, all sentences of this target; they name files and kinds of failure, and nothing that a person typed.
@@ -26,6 +29,11 @@ extension Failure: CustomStringConvertible {
       "huiyin: \(path) is there but cannot be read; contacts are not shown until this program may read it"
     case .addressKey(let path):
       "huiyin: no key of the day can be made in \(path), so guessers are slowed by name alone; let this program write there"
+    case .photoDecoderMissing:
+      "huiyin: there is no photo-decoder beside this program, nor in the folder above; "
+        + "photographs with something covered are not shown or published until then"
+    case .photoUndecoded(let refusal):
+      "huiyin: a photograph could not be decoded again (\(refusal.rawValue)); look whether its file is in var/photos and can be read"
     case .openingKey(let error, let path): "huiyin: \(path): \(error); contacts are not shown until then"
     }
   }

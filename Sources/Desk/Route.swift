@@ -18,6 +18,8 @@ enum Route: Equatable {
   case publications
   case publicationBulk
   case publication(CaseNumber)
+  case photoReview(CaseNumber, Int)
+  case photoPicture(CaseNumber, Int)
   case publicity
   case publicityExport
   case prints
@@ -69,10 +71,17 @@ enum Route: Equatable {
       default: return nil
       }
     case 4:
-      guard segments[0] == "case", segments[2] == "photo", let number = CaseNumber(typed: segments[1]),
-        let position = Int(segments[3])
-      else { return nil }
-      self = .photo(number, position)
+      guard let (number, position) = Self.photo(segments) else { return nil }
+      switch segments[0] {
+      case "case": self = .photo(number, position)
+      case "publication": self = .photoReview(number, position)
+      default: return nil
+      }
+    case 5:
+      guard segments[0] == "publication", segments[4] == "picture", let (number, position) = Self.photo(segments) else {
+        return nil
+      }
+      self = .photoPicture(number, position)
     default: return nil
     }
   }
@@ -83,6 +92,14 @@ enum Route: Equatable {
       "password": .password, "authenticator": .authenticator, "publication": .publications,
       "publicity": .publicity, "print": .prints,
     ]
+  }
+
+  /// `…/NUMBER/photo/POSITION`
+  private static func photo(_ segments: [String]) -> (CaseNumber, Int)? {
+    guard segments[2] == "photo", let number = CaseNumber(typed: segments[1]), let position = Int(segments[3]) else {
+      return nil
+    }
+    return (number, position)
   }
 
   private static func publication(_ segment: String) -> Route? {
@@ -103,10 +120,10 @@ enum Route: Equatable {
   var methods: [Method] {
     switch self {
     case .start, .list, .file, .print, .photo, .publications, .publicity, .prints, .printOrder, .printFile,
-      .designPicture:
+      .designPicture, .photoPicture:
       [.get, .head]
     case .signOut, .bulk, .export, .act, .contact, .publicationBulk, .publicityExport: [.post]
-    case .signIn, .users, .password, .authenticator, .publication, .printNew: [.get, .head, .post]
+    case .signIn, .users, .password, .authenticator, .publication, .photoReview, .printNew: [.get, .head, .post]
     }
   }
 
@@ -117,7 +134,7 @@ enum Route: Equatable {
     switch self {
     case .start, .signIn, .signOut, .password, .authenticator: true
     case .users: role == .administrator
-    case .publications, .publication: role.reviewsPublication
+    case .publications, .publication, .photoReview, .photoPicture: role.reviewsPublication
     case .publicationBulk: role.publishes
     case .publicity, .publicityExport, .prints, .printNew, .printOrder, .printFile, .designPicture: role.looksAfterCodes
     case .list, .bulk, .export, .file, .print, .act, .contact, .photo: role.hasLists

@@ -21,6 +21,12 @@ public struct DraftMaker: Sendable {
     mask = wording("redact.passage") ?? "■■"
   }
 
+  /// Whether words that an editor writes for the public name or number somebody; no passage of theirs is hidden for them.
+  ///
+  /// - Parameter words: the words.
+  /// - Returns: true where the anonymiser would hide anything in them.
+  public func identifies(_ words: String) -> Bool { !anonymizer.redact(words).findings.isEmpty }
+
   /// The draft of a case as it stands now.
   ///
   /// - Parameter source: the texts, and what was decided about them.

@@ -4,6 +4,7 @@ import Credentials
 import Desk
 import Foundation
 import HTTPExchange
+import Photos
 import Synchronization
 import Testing
 
@@ -18,6 +19,8 @@ final class Browser {
   var scheme = Scheme.https
   var host = "e.example.gov.cn"
   var address = "192.0.2.7"
+  /// What takes the place of the decoder nearby.
+  var decoder: PhotoDecoder?
   /// What the browser says of where a form comes from.
   var source: [(HeaderName, String)] = [(.fetchSite, "same-origin"), (.origin, "null")]
 
@@ -83,7 +86,8 @@ final class Browser {
       body: Array(urlEncoded(fields ?? []).utf8), remote: RemoteAddress(address), scheme: scheme)
     let (notes, now) = (notes, now)
     let handler = DeskHandler(
-      workspace: portal.workspace, clock: { now }, note: { line in notes.lines.withLock { $0.append(line) } })
+      workspace: portal.workspace, clock: { now }, photoDecoder: decoder,
+      note: { line in notes.lines.withLock { $0.append(line) } })
     let answer = Answer(handler.respond(to: request))
     for set in answer.all("Set-Cookie") { cookie = String(set.prefix { $0 != ";" }) }
     return answer

@@ -12,6 +12,8 @@ struct DraftView {
   var mistake: DraftMistake?
   /// What was done just now.
   var done: DraftDeed?
+  /// The case's photographs.
+  var photos: [PhotoSource] = []
 
   init(draft: CaseDraft) { self.draft = draft }
 }
@@ -47,6 +49,8 @@ extension DeskHandler {
     _ view: DraftView, _ maker: PageMaker, _ visit: Visit, _ person: Visit.Person, _ status: Status = .ok
   ) throws(Failure) -> Response {
     let number = view.draft.source.number
+    var view = view
+    view.photos = try photoSources(of: number, visit)
     let next = try Failure.stored { () throws(StoreError) in
       try visit.store.recordLook(at: number, by: person.user.role, user: person.user.login, at: visit.now)
       return try visit.store.publicationQueue(after: number, limit: 1).first

@@ -14,6 +14,9 @@ struct DraftPage {
   private let part: DraftPartRow
   private let legend: ListSlot
   private let legendRow: LegendRow
+  private let photos: ListSlot
+  private let photo: PhotoStateRow
+  private let hasPhotos: FlagSlot
   private let log: ListSlot
   private let line: PublicationLogRow
 
@@ -26,6 +29,9 @@ struct DraftPage {
     parts = builder.list("parts", part.shape)
     legendRow = LegendRow()
     legend = builder.list("legend", legendRow.shape)
+    photo = PhotoStateRow()
+    photos = builder.list("photos", photo.shape)
+    hasPhotos = builder.flag("hasPhotos")
     line = PublicationLogRow()
     log = builder.list("log", line.shape)
     shape = builder.build()
@@ -47,6 +53,11 @@ struct DraftPage {
       }
       for group in FindingGroup.allCases {
         try record.append(legend) { row throws(Failure) in try legendRow.fill(&row, group, maker) }
+      }
+      record.set(hasPhotos, !view.photos.isEmpty)
+      for item in view.photos {
+        let href = visit.address("/publication/\(source.number)/photo/\(item.photo.position)")
+        try record.append(photos) { row throws(Failure) in try photo.fill(&row, item, href: href, maker) }
       }
       for deed in source.log.reversed() {
         try record.append(log) { row throws(Failure) in try line.fill(&row, deed, moments) }

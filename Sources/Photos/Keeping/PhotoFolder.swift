@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The folder of a portal's photographs: those that are kept, and below `incoming/` those that are being looked at.
 public struct PhotoFolder: Sendable {
-  private let path: String
+  let path: String
   private var incoming: String { path + "/incoming" }
 
   /// The folder at a path; it is made when it is first needed.
@@ -61,6 +61,12 @@ public struct PhotoFolder: Sendable {
     return nil
   }
 
+  /// Where a kept photograph's file lies, for a decoder to read.
+  ///
+  /// - Parameter name: its name, as `keep` gave it.
+  /// - Returns: its path; nil for a name that none can have.
+  public func file(_ name: String) -> String? { Self.isName(name) ? path + "/" + name : nil }
+
   /// A kept photograph's file.
   ///
   /// - Parameter name: its name, as `keep` gave it.
@@ -106,14 +112,14 @@ public struct PhotoFolder: Sendable {
     return count
   }
 
-  private func makeFolders() {
+  func makeFolders() {
     for folder in [path, incoming] where mkdir(folder, 0o700) == 0 {
       // A new folder's name is to last as its photographs are.
       _ = Self.synchronize(folder + "/..")
     }
   }
 
-  private func write(_ file: [UInt8], _ name: String) -> Bool {
+  func write(_ file: [UInt8], _ name: String) -> Bool {
     guard let draft = IncomingPhoto(incoming + "/" + name) else { return false }
     guard draft.append(file[...]), draft.finish(durably: true), rename(draft.path, path + "/" + name) == 0 else {
       draft.discard()
@@ -122,7 +128,7 @@ public struct PhotoFolder: Sendable {
     return true
   }
 
-  private static func files(in folder: String) -> [String] {
+  static func files(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -135,7 +141,7 @@ public struct PhotoFolder: Sendable {
     return names
   }
 
-  private static func synchronize(_ folder: String) -> Bool {
+  static func synchronize(_ folder: String) -> Bool {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
