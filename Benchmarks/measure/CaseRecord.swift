@@ -17,6 +17,7 @@ struct CaseRecord {
   private let others: ListSlot
   private let otherTitle: TextSlot
   private let otherHref: TextSlot
+  private let photoNote: TextSlot
   private let timeline: ListSlot
   private let day: TextSlot
   private let what: TextSlot
@@ -45,6 +46,13 @@ struct CaseRecord {
     otherTitle = other.text("title")
     otherHref = other.text("href")
     others = builder.list("others", other.build())
+    // As nearly all cases, this one has no photographs that are public.
+    photoNote = builder.text("photoNote")
+    var photo = ShapeBuilder("photograph")
+    for name in ["pictureHref", "previewHref", "previewWidth", "previewHeight", "photoText", "photoWords"] {
+      _ = photo.text(name)
+    }
+    _ = builder.list("photos", photo.build())
     timeline = builder.list("timeline", entry.build())
     shape = builder.build()
   }
@@ -61,6 +69,7 @@ struct CaseRecord {
     for (slot, value) in texts { record.set(slot, value) }
     record.set(categoryHref, "/categories/road-lamp/")
     record.set(late, false)
+    record.set(photoNote, "")
     for paragraph in sample.question { record.append(question, paragraph) }
     for paragraph in sample.answer { record.append(answer, paragraph) }
     record.set(hasOthers, true)

@@ -39,6 +39,7 @@ struct BuildState {
   mutating func readCases(_ progress: StepProgress) throws {
     let published = try store.publishedCaseIDs()
     let earlier = try EarlierCases(store, offset: context.portal.settings.offset, cutOff: context.cutOff)
+    let photos = try PublishedPhotos(store, folder: workspace.publicPhotos)
     let chunks = Self.chunks(of: published)
     let (context, ids, writer, options, path) = (context, ids, writer, options, workspace.database)
     let wording = try CasePageWording(context, unitNames: ids.unitNames, days: try days())
@@ -46,7 +47,7 @@ struct BuildState {
     let figures = Mutex(context.figures)
     let parts = try inParallel(jobs: chunks.count + 1, workers: workers) { next in
       var sink = SiteSink(writer, options)
-      var task = try CasePageTask(context, ids, wording, earlier, storePath: path)
+      var task = try CasePageTask(context, ids, wording, earlier, photos, storePath: path)
       while let number = next() {
         guard number > 0 else {
           let counted = try CountingTask(context, ids).count(CaseStore(path: path, access: .readOnly))

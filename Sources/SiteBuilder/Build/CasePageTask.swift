@@ -31,19 +31,22 @@ struct CasePageTask {
   private let ids: CatalogueIDs
   private let wording: CasePageWording
   private let earlier: EarlierCases
+  private let photos: PublishedPhotos
   private var renderer: PageRenderer<CasePage>
   private var listRow: CaseRow
   private(set) var published = PublishedCases()
   private(set) var events = EventCounts()
 
   init(
-    _ context: SiteContext, _ ids: CatalogueIDs, _ wording: CasePageWording, _ earlier: EarlierCases, storePath: String
+    _ context: SiteContext, _ ids: CatalogueIDs, _ wording: CasePageWording, _ earlier: EarlierCases,
+    _ photos: PublishedPhotos, storePath: String
   ) throws {
     store = try CaseStore(path: storePath, access: .readOnly)
     self.context = context
     self.ids = ids
     self.wording = wording
     self.earlier = earlier
+    self.photos = photos
     renderer = try PageRenderer(context.templates)
     listRow = try CaseRow(context.templates)
   }
@@ -57,8 +60,9 @@ struct CasePageTask {
     while let row = try cursor.next() {
       guard row.facts.receivedAt < context.cutOff else { continue }
       let line = try append(row)
+      let shown = try photos.put(row.id, to: &sink, context)
       try renderer.write(line.href, origin: line.number, to: &sink) { page, record in
-        try page.fill(&record, row, line, events: &cursor, &counts, earlier, wording, context)
+        try page.fill(&record, row, line, events: &cursor, &counts, earlier, shown, wording, context)
       }
     }
   }

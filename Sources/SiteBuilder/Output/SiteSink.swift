@@ -23,6 +23,10 @@ struct SiteSink: ~Copyable {
     _ path: String, _ bytes: [UInt8], kind: FileKind = .page, origin: String
   ) throws(SiteOutputError) {
     try files.put(path, bytes, kind: kind, origin: origin)
+    // A photograph comes packed as it is; the page that shows it is weighed with it.
+    if options.checksBudgets, path.hasSuffix(".jpg") {
+      weights.append(FileWeight(path, bytes, compressed: bytes.count))
+    }
     guard options.compresses || options.checksBudgets, Self.isText(path), let small = gzip.compressed(bytes) else {
       return
     }

@@ -32,6 +32,9 @@ struct CasePage: Sendable {
   private let others: ListSlot
   private let otherTitle: TextSlot
   private let otherHref: TextSlot
+  private let photos: ListSlot
+  private let figure = PhotoFigure()
+  private let photoNote: TextSlot
   private let timeline: ListSlot
   private let entry = TimelineRow()
 
@@ -61,13 +64,16 @@ struct CasePage: Sendable {
     otherTitle = other.text("title")
     otherHref = other.text("href")
     others = builder.list("others", other.build())
+    photos = builder.list("photos", figure.shape)
+    photoNote = builder.text("photoNote")
     timeline = builder.list("timeline", entry.shape)
     shape = builder.build()
   }
 
   func fill(
     _ record: inout Record, _ row: PublishedCaseRow, _ line: CaseLine, events: inout PublishedCaseCursor,
-    _ counts: inout EventCounts, _ earlier: EarlierCases, _ shared: CasePageWording, _ context: SiteContext
+    _ counts: inout EventCounts, _ earlier: EarlierCases, _ shown: [CasePagePhoto], _ shared: CasePageWording,
+    _ context: SiteContext
   ) throws(StoreError) {
     chrome.fill(&record, site: context.facts, head: shared.head(line, title: row.title))
     crumbs.fill(&record, shared.crumbs(line))
@@ -94,6 +100,8 @@ struct CasePage: Sendable {
         other.set(otherTitle, utf8: title)
       }
     }
+    record.set(photoNote, shared.note(on: shown))
+    for photo in shown { record.append(photos) { figure.fill(&$0, photo) } }
     try fillTimeline(&record, &events, &counts, shared)
   }
 

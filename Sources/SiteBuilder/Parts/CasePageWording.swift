@@ -15,6 +15,7 @@ struct CasePageWording: Sendable {
   /// Up to when is known what happened.
   let cutOff: Timestamp
   private let casesTitle: String
+  private let photoNotes: (plain: String, covered: String)
   /// One sentence for each published place, and one for cases without.
   private let descriptions: [String]
   private let placelessDescription: String
@@ -37,6 +38,7 @@ struct CasePageWording: Sendable {
     self.unitNames = unitNames
     cutOff = context.cutOff
     casesTitle = try context.say("cases.title")
+    photoNotes = (try context.say("case.photos-note"), try context.say("case.photos-note-covered"))
     var descriptions: [String] = []
     for place in context.catalogue.places {
       descriptions.append(try context.say("case.description", ("place", place.name)))
@@ -77,6 +79,12 @@ struct CasePageWording: Sendable {
     PageHead(
       title: String(decoding: title, as: UTF8.self),
       description: line.place.map { descriptions[$0] } ?? placelessDescription, path: line.href, section: .cases)
+  }
+
+  /// What is said of a case's photographs; empty where there are none.
+  func note(on photos: [CasePagePhoto]) -> String {
+    guard !photos.isEmpty else { return "" }
+    return photos.contains { $0.photo.boxCount > 0 } ? photoNotes.covered : photoNotes.plain
   }
 
   func crumbs(_ line: CaseLine) -> [Link] {
