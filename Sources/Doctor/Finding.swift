@@ -2,7 +2,8 @@
 public struct Finding: Hashable, Sendable, Encodable {
   /// What is looked at.
   public enum Check: String, Sendable, Encodable, CaseIterable {
-    case permissions, keys, disk, clock, content, database, queue, backup, outbox, publication, site, web, certificate
+    case permissions, keys, disk, clock, content, database, queue, backup, outbox, publication, site, photographs, web,
+      certificate
   }
 
   /// How it is.

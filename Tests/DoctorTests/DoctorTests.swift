@@ -22,6 +22,19 @@ struct DoctorTests {
     #expect(warnings.map(\.sentence) == ["No backup was ever made with “huiyin backup”."])
   }
 
+  @Test("a decoder of photographs that is not there, or gives back none, is wrong where reports may carry them")
+  func photographs() throws {
+    try portal.expect(.photographs, .fine, "photo-decoder decodes photographs.")
+    portal.trial = .missing
+    try portal.expect(.photographs, .wrong, "There is no photo-decoder")
+    portal.trial = .fails("damaged")
+    try portal.expect(.photographs, .wrong, "photo-decoder does not decode (damaged)")
+    var reference = SickPortal.reference
+    reference.photos.count = 0
+    _ = try CaseStore(path: portal.workspace.database, access: .owner).synchronize(reference)
+    try portal.expect(.photographs, .fine, "content/ asks for no photographs.")
+  }
+
   @Test("what is open to others, or belongs to others, is wrong")
   func permissions() throws {
     chmod(portal.workspace.storage, 0o755)

@@ -34,8 +34,12 @@ final class SickPortal {
   static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+  /// What comes of trying the decoder of photographs.
+  var trial: DecoderTrial? = .works
+
   func examination(address: String? = nil, _ allowances: Allowances = Allowances()) -> Examination {
-    Examination(workspace, at: now, address: address, allowances: allowances)
+    let trial = trial
+    return Examination(workspace, at: now, address: address, allowances: allowances, decoderTrial: { trial })
   }
 
   /// Expects one finding of a kind and level with these words, and something to do where all is not well.
@@ -83,7 +87,7 @@ final class SickPortal {
     return other
   }
 
-  private static let reference = PortalReference(
+  static let reference = PortalReference(
     places: [
       Place(code: "d", name: "区", level: .district), Place(code: "c1", name: "社区", level: .community, parent: "d"),
     ],

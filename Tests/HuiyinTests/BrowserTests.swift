@@ -24,6 +24,9 @@ struct BrowserTests {
     #expect(outcome.output.contains("\"withdrawn\""), "\(outcome.output)")
     let deeds = try served.desk.rows("SELECT deed FROM publication_log ORDER BY id")
     #expect(deeds == ["look", "unmask", "restore", "mask", "publish", "withdraw"])
+    let photoDeeds = try served.desk.rows("SELECT deed FROM photo_log ORDER BY id")
+    // Two looked at it on the page of the case, then the editor.
+    #expect(photoDeeds == ["look", "look", "look", "box", "box", "publish", "withdraw"])
     #expect(served.isSilent(about: "王建国", "13812345678"), "what was typed is in no log")
   }
 

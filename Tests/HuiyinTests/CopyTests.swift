@@ -58,6 +58,53 @@ struct CopyTests {
     #expect(try desk.files() == before && !desk.has("copy.sqlite"))
   }
 
+  @Test("photographs go along with a backup, once for all of a folder, and come back with a restore")
+  func photographs() throws {
+    let desk = try Desk()
+    let names = try (1...3).map { try receive("\($0)", desk) }
+    #expect(try desk.run("backup", "--folder", ".").code == 0)
+    let copy = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: desk.folder).first { $0.hasSuffix(".sqlite") })
+    #expect(try Set(desk.files(copy + ".photos").keys) == Set(names))
+    #expect(try desk.run("backup", "other.sqlite").code == 0)
+    func file(_ path: String) -> NSNumber? {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: desk.folder + "/" + path)
+      return attributes?[.systemFileNumber] as? NSNumber
+    }
+    let one = try #require(file("\(copy).photos/\(names[0])"))
+    #expect(file("other.sqlite.photos/\(names[0])") == one, "the same bytes are on the disk once")
+    #expect(file("w/var/photos/\(names[0])") != one, "and what is in use is another file")
+
+    try FileManager.default.removeItem(atPath: desk.workspace + "/var/photos")
+    let restored = try desk.run("restore", copy)
+    #expect(restored.code == 0 && restored.output.hasSuffix("restored 3 photographs\n"), "\(restored)")
+    #expect(try Set(desk.files("w/var/photos").keys) == Set(names))
+    #expect(try desk.read("w/var/photos/" + names[1]) == "photograph 2")
+    let mode = try FileManager.default.attributesOfItem(atPath: desk.workspace + "/var/photos/" + names[1])
+    #expect(mode[.posixPermissions] as? Int == 0o600)
+
+    try desk.rows("UPDATE photos SET name = NULL WHERE name = '\(names[2])'", in: desk.folder + "/other.sqlite")
+    #expect(try desk.run("retain", "--backup", "other.sqlite").code == 0)
+    #expect(
+      try Set(desk.files("other.sqlite.photos").keys) == Set(names.prefix(2)), "what is erased there is gone there")
+    #expect(try desk.files(copy + ".photos").count == 3)
+    try FileManager.default.removeItem(atPath: desk.workspace + "/var/photos/" + names[0])
+    try FileManager.default.createDirectory(atPath: desk.folder + "/third", withIntermediateDirectories: true)
+    let lacking = try desk.run("backup", "third/copy.sqlite")
+    #expect(lacking.code == 0 && lacking.errors.contains("1 photographs are not in var/photos"))
+  }
+
+  /// A report with a photograph; the name of its file.
+  private func receive(_ text: String, _ desk: Desk) throws -> String {
+    let name = String(repeating: "a\(text)", count: 16) + ".jpg"
+    try desk.write("w/var/photos/" + name, "photograph \(text)")
+    var generator = SeededGenerator(1)
+    var report = NewReport(origin: .place("990102001001"), kind: .help, channel: .web, text: text)
+    report.photos = [NewPhoto(name: name, width: 1, height: 1, bytes: 12)]
+    _ = try desk.store().receive(report, at: Timestamp(seconds: 1_795_000_000), using: &generator)
+    return name
+  }
+
   @Test("a workspace without a database has nothing to back up, and the database is never copied onto itself")
   func nothing() throws {
     let desk = try Desk()

@@ -23,7 +23,12 @@ public struct BackupFolder: Sendable {
   public func prune(keeping count: Int) throws -> [String] {
     let files = try FileManager.default.contentsOfDirectory(atPath: path).filter(Self.isBackup).sorted()
     let expired = files.dropLast(count).map { path + "/" + $0 }
-    for file in expired { try FileManager.default.removeItem(atPath: file) }
+    for file in expired {
+      try FileManager.default.removeItem(atPath: file)
+      // The photographs that were copied with it.
+      let photos = file + ".photos"
+      if FileManager.default.fileExists(atPath: photos) { try FileManager.default.removeItem(atPath: photos) }
+    }
     return expired
   }
 

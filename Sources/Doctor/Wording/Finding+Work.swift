@@ -96,6 +96,19 @@ extension Finding {
       "Have an editor look at them at the desk.")
   }
 
+  static let noPhotographs = Finding(.photographs, .fine, "content/ asks for no photographs.")
+  static let decoderWorks = Finding(.photographs, .fine, "photo-decoder decodes photographs.")
+  static let decoderMissing = Finding(
+    .photographs, .wrong, "There is no photo-decoder: photographs are left out of reports, and none can be published.",
+    "Run “make install”, or put it into /usr/local/lib/huiyin: docs/deploy.md")
+
+  static func decoderFails(_ reason: String) -> Finding {
+    Finding(
+      .photographs, .wrong,
+      "photo-decoder does not decode (\(reason)): photographs are left out of reports, and none can be published.",
+      "Install what it needs, libturbojpeg0 libpng16-16 libwebp7 libheif1, and see what “ldd” says of it.")
+  }
+
   static let neverBuilt = Finding(.site, .wrong, "The site was never built.", "Run “huiyin build”.")
 
   static func siteOld(age: Int64) -> Finding {

@@ -8,9 +8,12 @@ import Workspace
 /// `huiyin backup`
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Copy the database to a file while reports keep coming in, and check the copy.",
-    discussion:
-      "Keys, content and templates are files: copy var/keys, content/ and site-templates/ with whatever copies files.")
+    abstract:
+      "Copy the database to a file while reports keep coming in, check the copy, and put photographs beside it.",
+    discussion: """
+      The photographs lie in a folder named like the copy, FILE.photos; what an earlier copy beside it has is shared with it. Keys, \
+      content and templates are files: copy var/keys, content/ and site-templates/ with whatever copies files.
+      """)
 
   @OptionGroup var options: WorkspaceOptions
 
@@ -36,7 +39,9 @@ struct Backup: ParsableCommand {
     let path = target?.file(of: try store.offset().date(now)) ?? file ?? ""
     try store.backUp(to: path)
     try BackupRecord(at: now, path: URL(fileURLWithPath: path).path).write(in: options.workspace)
+    let missing = try PhotoCopies(besideCopy: path).write(of: path, from: options.workspace)
     Console.result(path)
+    if missing > 0 { Console.note("\(missing) photographs are not in var/photos, and so not in the backup") }
     guard let target, let keep else { return }
     for removed in try target.prune(keeping: keep) { Console.note("removed \(removed)") }
   }

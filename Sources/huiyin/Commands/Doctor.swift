@@ -29,7 +29,8 @@ struct DoctorCommand: ParsableCommand {
   }
 
   func run() throws {
-    let diagnosis = Examination(options.workspace, at: Clock.now(), address: url).run()
+    let diagnosis = Examination(options.workspace, at: Clock.now(), address: url, decoderTrial: { DecoderTest.run() })
+      .run()
     Console.result(json ? try diagnosis.json() : diagnosis.lines.joined(separator: "\n"))
     if diagnosis.isWrong { throw ExitCode.foundWrong }
   }

@@ -11,7 +11,8 @@ struct Retain: ParsableCommand {
       "Erase what has served its purpose: contacts and photographs of cases that ended long ago, ended sessions, printed files.",
     discussion: """
       Run it every day. How long contacts are kept after the end of a case stands in content/rules.yaml, how long photographs are in \
-      content/portal.yaml. Files of photographs that no report refers to are swept away. Backups hold the \
+      content/portal.yaml; what an editor made public of them stays with the public case. Files of photographs that nothing refers to are \
+      swept away. Backups hold the \
       same contacts: name each of them, and they are erased there too.
       """)
 
@@ -37,15 +38,21 @@ struct Retain: ParsableCommand {
         "\(path): erased \(erased.contacts) contacts, \(erased.photos) photographs, \(erased.sessions) sessions, "
           + "\(erased.endorsements) hashes")
     }
+    for path in backups { try PhotoCopies(besideCopy: path).sweep(path) }
     try sweepPhotos()
   }
 
   /// After the rows: a file without a row is swept the next time, a row without a file would show nothing.
   private func sweepPhotos() throws {
-    let names = try CaseStore(path: options.workspace.database, access: .readOnly).photoNames()
-    let folder = PhotoFolder(options.workspace.photos)
-    let swept = folder.sweep(keeping: names, changedBefore: Clock.now().seconds - Int64(Self.longestRequest))
-    if swept > 0 { Console.result("\(options.workspace.photos): removed \(swept) files") }
+    let store = try CaseStore(path: options.workspace.database, access: .readOnly)
+    let workspace = options.workspace
+    for (path, names) in [
+      (workspace.photos, try store.photoNames()), (workspace.publicPhotos, try store.publicPhotoNames()),
+    ] {
+      let moment = Clock.now().seconds - Int64(Self.longestRequest)
+      let swept = PhotoFolder(path).sweep(keeping: names, changedBefore: moment)
+      if swept > 0 { Console.result("\(path): removed \(swept) files") }
+    }
   }
 
   private func clearPrints() throws {

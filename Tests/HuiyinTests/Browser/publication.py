@@ -5,6 +5,7 @@ usage: publication.py BASE CODE SHOTS < people.json      people: {"role": ["logi
 Prints one line of JSON for every stage; ends with 1 and a picture where a step fails.
 """
 
+import re
 import urllib.error
 import urllib.request
 
@@ -19,6 +20,9 @@ def report(browser):
     resident.go(f"/R/{CODE}")
     resident.page.fill("#text", TEXT)
     resident.page.select_option("#category", index=1)
+    # A photograph of nothing but the form itself, wider than the desk shows it on a telephone.
+    picture = resident.page.screenshot(type="jpeg", clip={"x": 0, "y": 0, "width": 360, "height": 270})
+    resident.page.set_input_files("#photos", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": picture})
     resident.page.locator("main form button[type=submit]").first.click()
     return resident.page.locator(".big-number").first.inner_text().strip()
 
@@ -92,12 +96,48 @@ def decide(browser, number):
     return editor
 
 
-def site(path):
+def clear_photograph(browser, editor, number):
+    """Covers a part of the photograph by two clicks on it, on a telephone and on a large screen, and publishes it."""
+    phone = Editor(browser, width=360).sign_in("editor")
+    for person, shot, corners in [(editor, "wide", [(20, 20), (120, 60)]), (phone, "narrow", [(160, 100), (40, 140)])]:
+        person.open(number)
+        person.page.locator("a:text-is('照片 1')").click()
+        assert person.page.locator(".d-shot:visible").count() == 1, "one size is shown, the one that fits"
+        width = person.page.evaluate("document.documentElement.scrollWidth")
+        assert width <= person.page.viewport_size["width"], f"{width} points wide"
+        for x, y in corners:
+            picture = person.page.locator(f".d-{shot} input[type=image]")
+            size = picture.bounding_box()
+            assert [size["width"], size["height"]] == [int(picture.get_attribute(side)) for side in ("width", "height")]
+            picture.click(position={"x": x, "y": y})
+        person.done()
+    editor.go(f"/cgi-bin/desk/publication/{number}/photo/1")
+    assert editor.page.locator(".d-boxes li").count() == 2, editor.text()
+    editor.page.screenshot(path=SHOTS / "photograph.png", full_page=True)
+    form = editor.page.locator("form:has(input[name=deed][value=publish])")
+    form.locator("button").click()
+    assert "看过大图" in editor.page.locator("[role=alert]").inner_text(), "nothing is published without the tick"
+    form.locator("input[name=cleared]").check()
+    form.locator("input[name=words]").fill("楼道入口")
+    form.locator("button").click()
+    editor.done()
+
+
+def fetched(path):
     try:
         with urllib.request.urlopen(BASE + path) as page:
-            return page.read().decode()
+            return page.read()
     except urllib.error.HTTPError:
-        return ""
+        return b""
+
+
+def site(path):
+    return fetched(path).decode()
+
+
+def photographs(page):
+    """The addresses of the photographs on a page."""
+    return re.findall(r"/photos/[0-9a-f]{32}\.jpg", page)
 
 
 def waits_for(path, words):
@@ -117,6 +157,13 @@ def live(browser):
         assert text and not any(secret in text for secret in SECRETS)
     assert "（略）也说看不见" in page and "灯已换好" in page
     stage("on the site")
+    assert photographs(page) == [], "no photograph is public by itself"
+    clear_photograph(browser, editor, number)
+    page = waits_for(path, "<figure>")
+    files = photographs(page)
+    assert len(files) == 2 and "楼道入口" in page and "遮住的地方是为了保护隐私" in page, page
+    assert all(fetched(file).startswith(b"\xff\xd8\xff") for file in files)
+    stage("photograph on the site")
 
     editor.open(number)
     editor.page.locator("details:has(input[name=deed][value=withdraw]) summary").click()
@@ -128,6 +175,7 @@ def live(browser):
     page = waits_for(path, "这件工单已撤下")
     for text in (page, site("/cases/"), site("/feeds/cases.atom"), site("/data/cases.csv"), site("/")):
         assert "楼道灯坏了一个星期" not in text
+    assert not any(fetched(file) for file in files), "the photograph goes with its case"
     stage("withdrawn")
 
 
