@@ -126,6 +126,7 @@ struct BuildState {
     var renderer = try PageRenderer(style, style.shape, template: "style", context.templates)
     try renderer.write("/assets/style.css", kind: .asset, origin: "site-templates/style.mustache", to: &sink) { _, _ in
     }
+    weights += sink.weights
     sink.close()
   }
 
