@@ -3,14 +3,14 @@ import Casework
 /// Recomputes the numbers on a site's pages from nothing but the files the site itself publishes.
 ///
 /// Checked are the figures of every page, the tables by month, by place, unit and category, those of briefs, the charts, the leaderboards with their
-/// ranks and intervals, and how many cases lists say they hold, the
-/// cases kept off the site, the calls answered and the people of hot topics. A table that does not name its source is a mistake.
+/// ranks and intervals, the appraisal with every part, how many cases lists say they hold, the cases left out of rates, those kept off the site, the calls answered and the people of hot topics. A table that does not name its source is a mistake.
 public struct SiteVerification {
   private let files: PublishedFiles
   private var tables: [String: CountTable] = [:]
   private var sources: [String: FigureSources.Page] = [:]
   private var definitions: [String: RateDefinition] = [:]
   private var minimumRanked = 0
+  private var appraisals: [FigureSources.Appraisal] = []
   /// How many numbers were compared.
   public private(set) var checked = 0
   /// What was wrong.
@@ -30,6 +30,7 @@ public struct SiteVerification {
     }
     definitions = figures.figures
     minimumRanked = figures.minimumRanked
+    appraisals = figures.appraisal
     for source in figures.pages { sources[source.page] = source }
     for source in figures.pages { try check(source) }
     try checkListing("/months/")
@@ -168,37 +169,127 @@ public struct SiteVerification {
     guard let index = try page("/leaderboards/") else { return }
     for address in Set(index.between(" href=\"", "\"").map(\.text)).sorted()
     where address.hasPrefix("/leaderboards/2") {
-      guard let page = try page(address) else { continue }
       let period = String(address.dropFirst("/leaderboards/".count).dropLast())
-      for block in page.between("<table class=\"board\" data-source=\"counts by line\">", "</table>") {
-        try checkBoard(Self.rows(of: block), at: address, period: period)
-      }
-      checkSources(page, at: address)
+      let pages = try sheets(of: address)
+      let groups = Self.groups(on: pages, "<table class=\"board\" data-source=\"counts by line\">")
+      for (_, rows) in groups { try checkBoard(rows, period: period) }
+      for (address, page) in pages { try checkExclusions(page, at: address, period: period) }
+      let appraisal = address + "appraisal/"
+      guard pages.contains(where: { $0.page.text.contains(" href=\"\(appraisal)") }) else { continue }
+      let table = "<table class=\"board\" data-source=\"counts and weights\">"
+      let scored = Self.groups(on: try sheets(of: appraisal), table)
+      for (number, rows) in scored { try checkAppraisal(rows, group: number, period: period) }
+      compare(
+        appraisal, "the units", scored.flatMap(\.rows).map { $0.cells[1].plain }.sorted().joined(separator: " "),
+        groups.flatMap(\.rows).map { $0.cells[1].plain }.sorted().joined(separator: " "))
     }
   }
 
-  private mutating func checkBoard(_ rows: [[Markup]], at address: String, period: String) throws {
+  /// A row of a board, and the page it stands on.
+  private typealias BoardRow = (address: String, cells: [Markup])
+
+  /// The pages of a board: the first leads to the others.
+  private mutating func sheets(of first: String) throws -> [(address: String, page: Markup)] {
+    guard let page = try page(first) else { return [] }
+    var sheets = [(address: first, page: page)]
+    let others = page.between(" href=\"\(first)page-", ".html").compactMap { Int($0.text) }
+    for number in Set(others).sorted() {
+      let address = "\(first)page-\(number).html"
+      if let page = try self.page(address) { sheets.append((address, page)) }
+    }
+    for (address, page) in sheets { checkSources(page, at: address) }
+    return sheets
+  }
+
+  /// The rows of each peer group, which may go on from page to page, by the number of the group.
+  private static func groups(
+    on sheets: [(address: String, page: Markup)], _ table: String
+  ) -> [(number: Int, rows: [BoardRow])] {
+    var groups: [Int: [BoardRow]] = [:]
+    for (address, page) in sheets {
+      for section in page.between("<section id=\"g", "</section>") {
+        let number = Int(section.text.prefix { $0 != "\"" }) ?? 0
+        let rows = section.between(table, "</table>").flatMap { Self.rows(of: $0) }
+        groups[number, default: []] += rows.map { (address, $0) }
+      }
+    }
+    return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The counts of the unit that a row leads to; noted where there are none.
+  private mutating func unit(_ row: BoardRow) throws -> CountTable? {
+    guard let href = row.cells[1].attribute("href"), let source = sources[href], let table = try table(source.counts)
+    else {
+      note(row.address, row.cells[1].plain, .noSource)
+      return nil
+    }
+    return table
+  }
+
+  private mutating func checkBoard(_ rows: [BoardRow], period: String) throws {
     var rates: [(key: String, ratio: Ratio)] = []
     for row in rows {
-      let name = row[1].plain
-      guard let href = row[1].attribute("href"), let source = sources[href], let table = try table(source.counts),
-        let onTime = definitions["on_time"].flatMap({ table.ratio($0, period) })
-      else {
+      let (address, name) = (row.address, row.cells[1].plain)
+      guard let table = try unit(row) else { continue }
+      guard let onTime = definitions["on_time"].flatMap({ table.ratio($0, period) }) else {
         note(address, name, .noSource)
         continue
       }
       rates.append((name, onTime))
-      compare(address, "\(name) interval", row[3].plain, WilsonInterval(onTime).map(Self.text) ?? "—")
-      compareCount(address, "\(name) received", row[5], table.count("received", period))
+      compare(address, "\(name) interval", row.cells[3].plain, WilsonInterval(onTime).map(Self.text) ?? "—")
+      compareCount(address, "\(name) received", row.cells[5], table.count("received", period))
       let cells = [(2, "on_time"), (6, "overdue"), (7, "returned"), (8, "satisfied"), (9, "resolved")]
-      for (cell, rate) in cells { compareRate(address, "\(name) \(rate)", row[cell], table, rate, period) }
+      for (cell, rate) in cells { compareRate(address, "\(name) \(rate)", row.cells[cell], table, rate, period) }
     }
     let ranking = Ranking(rates, minimum: minimumRanked)
-    let ranks = Dictionary(ranking.lines.map { ($0.key, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    compareRanks(
+      rows, Dictionary(ranking.lines.map { ($0.key, $0.rank) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private mutating func compareRanks(_ rows: [BoardRow], _ ranks: [String: Int?]) {
     for row in rows {
-      let rank = ranks[row[1].plain].flatMap { $0 }
-      compare(address, "\(row[1].plain) rank", row[0].plain, rank.map { String($0) } ?? "—")
+      let rank = ranks[row.cells[1].plain].flatMap { $0 }
+      compare(row.address, "\(row.cells[1].plain) rank", row.cells[0].plain, rank.map { String($0) } ?? "—")
     }
+  }
+
+  /// What is left out of the rates, by unit and reason.
+  private mutating func checkExclusions(_ page: Markup, at address: String, period: String) throws {
+    let tables = page.between("<table class=\"excluded\" data-source=\"counts by line\">", "</table>")
+    for row in tables.flatMap(Self.rows) {
+      guard let href = row[0].attribute("href"), let source = sources[href], let table = try table(source.counts)
+      else {
+        note(address, row[0].plain, .noSource)
+        continue
+      }
+      for (cell, count) in zip(row.dropFirst(), ["declined", "shelved", "withdrawn", "merged"]) {
+        compareCount(address, "\(row[0].plain) \(count)", cell, table.count(count, period))
+      }
+    }
+  }
+
+  /// The scores of a peer group: every part, the sum in proportion, and the ranks.
+  private mutating func checkAppraisal(_ rows: [BoardRow], group: Int, period: String) throws {
+    guard appraisals.indices.contains(group - 1) else {
+      return note(rows.first?.address ?? "", "the appraisal of group \(group)", .noSource)
+    }
+    var scores: [String: Int] = [:]
+    var ranked: [String: Int] = [:]
+    for row in rows {
+      guard let table = try unit(row), let score = Score(appraisals[group - 1].parts, definitions, table, period) else {
+        note(row.address, row.cells[1].plain, .noSource)
+        continue
+      }
+      let name = row.cells[1].plain
+      let parts = score.parts.map { $0.map { Appraisal.text(hundredths: $0) } ?? "—" }
+      let said = row.cells.dropFirst(3).map(\.plain)
+      compare(row.address, "\(name) parts", said.joined(separator: " "), parts.joined(separator: " "))
+      compare(
+        row.address, "\(name) score", row.cells[2].plain, score.score.map { Appraisal.text(hundredths: $0) } ?? "—")
+      scores[name] = score.score
+      if score.due >= minimumRanked { ranked[name] = score.score }
+    }
+    compareRanks(rows, ranked.mapValues { score in ranked.values.count { $0 > score } + 1 })
   }
 
   // MARK: Cases

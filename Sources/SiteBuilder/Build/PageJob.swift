@@ -40,15 +40,13 @@ enum PageJob: Sendable {
   case caseData(CaseDataFormat)
   case robots
 
-  /// The address of the page; nil for what search engines need not know.
+  /// The address of the page; nil for what search engines need not know, and where the worker finds the addresses.
   func address(_ context: SiteContext) -> String? {
     switch self {
     case .home: "/"
     case .index(let sort): "/\(sort.name)/"
     case .node(let sort, let position): sort.nodes(context)[position].href
     case .list(let list, let page): list.page(page).href
-    case .board(let month): Board.Span.month(context.figures.months[month]).href
-    case .yearBoard(let year): Board.Span.year(context.years[year]).href
     case .month(let month): MonthPage.href(context.figures.months[month])
     case .months: "/months/"
     case .overdue: OverduePage.href
@@ -68,7 +66,9 @@ enum PageJob: Sendable {
     case .briefArchive(let archive): archive.href
     case .brief(let position): BriefEdition.href(context.dueBriefs[position])
     case .explanation: "/figures/"
-    case .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security, .counts, .dataFile,
+    // How many pages a board has is known when it is made.
+    case .board, .yearBoard, .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security, .counts,
+      .dataFile,
       .caseData, .robots:
       nil
     }

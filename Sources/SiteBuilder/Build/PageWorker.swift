@@ -14,6 +14,7 @@ struct PageWorker {
   private var index: PageRenderer<IndexPage>
   private var list: PageRenderer<CaseListPage>
   private var board: PageRenderer<BoardPage>
+  private var appraisal: PageRenderer<AppraisalPage>
   private var months: PageRenderer<MonthsPage>
   private var month: PageRenderer<MonthPage>
   private var monthList: PageRenderer<MonthListPage>
@@ -49,6 +50,7 @@ struct PageWorker {
     index = try PageRenderer(templates)
     list = try PageRenderer(templates)
     board = try PageRenderer(templates)
+    appraisal = try PageRenderer(templates)
     months = try PageRenderer(templates)
     month = try PageRenderer(templates)
     monthList = try PageRenderer(templates)
@@ -160,12 +162,20 @@ struct PageWorker {
     }
   }
 
+  /// All pages of a board and of its appraisal.
   private mutating func writeBoard(
-    _ table: Board, neighbours: (earlier: String, later: String), to sink: inout SiteSink
+    _ table: Board, neighbours: (earlier: Board.Span?, later: Board.Span?), to sink: inout SiteSink
   ) throws {
     let context = context
-    try board.write(table.span.href, origin: "leaderboard.mustache", to: &sink) {
-      try $0.fill(&$1, table, neighbours: neighbours, context)
+    for sheet in table.sheets {
+      let view = BoardView(board: table, sheet: sheet, earlier: neighbours.earlier, later: neighbours.later)
+      let href = sheet.href(below: table.span.href)
+      addresses.append(href)
+      try board.write(href, origin: "leaderboard.mustache", to: &sink) { try $0.fill(&$1, view, context) }
+      guard AppraisalPage.isShown(table, context) else { continue }
+      let appraisalHref = sheet.href(below: table.span.appraisalHref)
+      addresses.append(appraisalHref)
+      try appraisal.write(appraisalHref, origin: "appraisal.mustache", to: &sink) { try $0.fill(&$1, view, context) }
     }
   }
 

@@ -53,7 +53,8 @@ enum CountsFile: Sendable {
       "received", "carried_over", "answered_in_time", "answered_late", "answered_without_limit", "open_overdue",
       "open_not_due", "dispatched", "returned", "signed_in_time", "sign_due", "contacted_in_time", "contact_due",
       "grade_5", "grade_4", "grade_3", "grade_2", "grade_1", "resolved", "partly_resolved", "unresolved", "declined",
-      "shelved", "withdrawn", "merged", "extensions", "pauses", "median_seconds", "ninetieth_seconds",
+      "shelved", "withdrawn", "merged", "accepted", "replied", "rated", "extensions", "pauses", "median_seconds",
+      "ninetieth_seconds",
     ]
 
   /// One line of counts.
@@ -66,6 +67,7 @@ enum CountsFile: Sendable {
       ] + Grade.allCases.map { tally.grades[$0] ?? 0 }
       + [Resolution.resolved, .partly, .unresolved].map { tally.resolutions[$0] ?? 0 }
       + [CaseState.declined, .shelved, .withdrawn, .merged].map { tally.excluded[$0] ?? 0 }
+      + [tally.reply.denominator, tally.reply.numerator, tally.ratingRate.numerator]
       + [tally.extensions, tally.pauses]
     return counts.map { String($0) } + [time?.median, time?.ninetiethPercentile].map { $0.map { String($0) } ?? "" }
   }

@@ -34,6 +34,14 @@ struct FigureSources: Sendable {
         }
       }
       file.line()
+      file.key("appraisal")
+      file.array { groups in
+        for group in Board.peerGroups(context.catalogue.units) {
+          groups.line()
+          groups.object { append(group, to: &$0) }
+        }
+      }
+      file.line()
       file.key("pages")
       file.array { pages in
         for source in sources() {
@@ -50,6 +58,44 @@ struct FigureSources: Sendable {
       }
     }
     return file.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// What each figure counts in the appraisal of a peer group.
+  private func append(_ group: String, to entry: inout JSONText) {
+    entry.key("group")
+    entry.string(group)
+    entry.key("parts")
+    entry.array { parts in
+      for weight in context.portal.appraisal.weights(of: group) {
+        parts.object { part in
+          part.key("figure")
+          part.string(Self.name(of: weight.indicator))
+          part.key("points")
+          part.number(weight.points)
+          part.key("less_is_better")
+          part.bool(weight.indicator.lowerIsBetter)
+        }
+      }
+    }
+  }
+
+  /// The name of an appraised figure among ``rates``; those of follow-ups are not published.
+  private static func name(of indicator: AppraisalWeights.Indicator) -> String {
+    switch indicator {
+    case .completion: "completion"
+    case .onTime: "on_time"
+    case .overdue: "overdue"
+    case .returned: "returned"
+    case .signed: "signed"
+    case .contacted: "contacted"
+    case .reply: "reply"
+    case .resolved: "resolved"
+    case .satisfied: "satisfied"
+    case .strictlySatisfied: "strictly_satisfied"
+    case .ratingRate: "rating_rate"
+    case .followedUp: "followed_up"
+    case .answeredCalls: "answered_calls"
+    }
   }
 
   private func sources() -> [(page: String, counts: String, row: String)] {
@@ -75,6 +121,8 @@ struct FigureSources: Sendable {
       ("satisfied", ["grade_5", "grade_4", "grade_3"], grades),
       ("strictly_satisfied", ["grade_5", "grade_4"], grades),
       ("resolved", ["resolved"], ["resolved", "partly_resolved", "unresolved"]),
+      ("signed", ["signed_in_time"], ["sign_due"]), ("contacted", ["contacted_in_time"], ["contact_due"]),
+      ("reply", ["replied"], ["accepted"]), ("rating_rate", ["rated"], answered),
       ("answered_calls", ["answered"], ["offered"]),
     ]
   }()

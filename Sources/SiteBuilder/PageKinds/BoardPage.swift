@@ -1,93 +1,70 @@
 import Casework
-import Pages
 import Templates
 import PortalContent
 
-/// `leaderboard.mustache`: one month's or year's table of units, peers with peers.
+/// `leaderboard.mustache`: one month's or year's table of units, peers with peers; one page of it where it has several.
 struct BoardPage: Sendable {
   static let template = "leaderboard"
 
   let shape: Shape
-  private let chrome: Chrome
-  private let crumbs: CrumbSlots
+  private let frame: BoardFrame
   private let groups: ListSlot
   private let heading: TextSlot
+  private let number: TextSlot
   private let rows: ListSlot
   private let row = BoardRow()
-  private let appraisal: RecordSlot
-  private let appraisalSlots = AppraisalSlots()
+  private let appraisalHref: TextSlot
   private let hasExclusions: FlagSlot
+  private let excludesNothing: FlagSlot
   private let exclusions: ListSlot
   private let exclusion = ExclusionRow()
-  private let cutOff: TextSlot
-  private let minimum: TextSlot
-  private let isOpen: FlagSlot
   private let isYear: FlagSlot
-  private let earlierHref: TextSlot
-  private let laterHref: TextSlot
 
   init() {
     var group = ShapeBuilder("peer group")
     heading = group.text("heading")
+    number = group.text("number")
     rows = group.list("rows", row.shape)
-    appraisal = group.record("appraisal", appraisalSlots.shape)
     var builder = ShapeBuilder("leaderboard")
-    chrome = Chrome(&builder)
-    crumbs = CrumbSlots(&builder)
+    frame = BoardFrame(&builder)
     groups = builder.list("groups", group.build())
+    appraisalHref = builder.text("appraisalHref")
     hasExclusions = builder.flag("hasExclusions")
+    excludesNothing = builder.flag("excludesNothing")
     exclusions = builder.list("exclusions", exclusion.shape)
-    cutOff = builder.text("cutOff")
-    minimum = builder.text("minimum")
-    isOpen = builder.flag("isOpen")
     isYear = builder.flag("isYear")
-    earlierHref = builder.text("earlierHref")
-    laterHref = builder.text("laterHref")
     shape = builder.build()
   }
 
-  /// Fills a board; `neighbours` are the addresses of the boards of the spans before and after, empty where there is none.
-  func fill(
-    _ record: inout Record, _ board: Board, neighbours: (earlier: String, later: String), _ context: SiteContext
-  ) throws {
-    let name = board.span.name
-    chrome.fill(
-      &record, site: context.facts,
-      head: PageHead(
-        title: try context.say("board.title", ("month", name)),
-        description: try context.say("board.description", ("month", name)), path: board.span.href,
-        section: .boards))
-    crumbs.fill(&record, [Link(name: try context.say("boards.title"), href: "/leaderboards/")])
-    record.set(cutOff, context.cutOffText)
-    record.set(minimum, String(context.portal.settings.minimumRanked))
-    record.set(earlierHref, neighbours.earlier)
-    record.set(laterHref, neighbours.later)
-    record.set(isOpen, neighbours.later.isEmpty)
+  func fill(_ record: inout Record, _ view: BoardView, _ context: SiteContext) throws {
+    let board = view.board
+    try frame.fill(
+      &record, view, wording: "board",
+      crumbs: [Link(name: try context.say("boards.title"), href: "/leaderboards/")], context, address: \.href)
+    let appraisal = AppraisalPage.isShown(board, context)
+    record.set(appraisalHref, appraisal ? view.sheet.href(below: board.span.appraisalHref) : "")
     if case .year = board.span { record.set(isYear, true) } else { record.set(isYear, false) }
-    for group in board.groups {
-      try record.append(groups) { record in
+    for part in view.sheet.parts {
+      let group = board.groups[part.group]
+      record.append(groups) { record in
         record.set(heading, group.peerGroup)
-        try appraisalSlots.set(appraisal, in: &record, group.peerGroup, board, context)
-        for line in group.lines {
+        record.set(number, String(group.number))
+        for line in group.lines[part.lines] {
           record.append(rows) { row.fill(&$0, line, context.catalogue.units[line.unit]) }
         }
       }
     }
-    try fillExclusions(&record, board, context)
+    fillExclusions(&record, view, context)
   }
 
   /// What is left out of the rates, unit by unit, with the reason and how many.
-  private func fillExclusions(_ record: inout Record, _ board: Board, _ context: SiteContext) throws {
-    let lines = board.groups.flatMap(\.lines)
-    record.set(hasExclusions, lines.contains { $0.tally.excludedCount > 0 })
-    for line in lines {
-      for state in CaseState.allCases {
-        guard let count = line.tally.excluded[state] else { continue }
-        let reason = try context.say("state-name.\(state.rawValue)")
-        record.append(exclusions) {
-          exclusion.fill(&$0, context.catalogue.units[line.unit], reason: reason, count: count)
-        }
-      }
+  private func fillExclusions(_ record: inout Record, _ view: BoardView, _ context: SiteContext) {
+    let lines = view.sheet.parts.flatMap { view.board.groups[$0.group].lines[$0.lines] }
+    let excluding = lines.filter { $0.tally.excludedCount > 0 }
+    record.set(hasExclusions, !excluding.isEmpty)
+    record.set(excludesNothing, view.board.groups.allSatisfy { $0.lines.allSatisfy { $0.tally.excludedCount == 0 } })
+    for line in excluding {
+      record.append(exclusions) { exclusion.fill(&$0, context.catalogue.units[line.unit], line.tally) }
     }
   }
 }
@@ -96,23 +73,20 @@ private struct ExclusionRow: Sendable {
   let shape: Shape
   private let name: TextSlot
   private let href: TextSlot
-  private let reason: TextSlot
-  private let count: TextSlot
+  private let counts: [(slot: TextSlot, state: CaseState)]
 
   init() {
     var builder = ShapeBuilder("exclusion")
     name = builder.text("name")
     href = builder.text("href")
-    reason = builder.text("reason")
-    count = builder.text("count")
+    counts = [CaseState.declined, .shelved, .withdrawn, .merged].map { (builder.text($0.rawValue), $0) }
     shape = builder.build()
   }
 
-  func fill(_ row: inout Row, _ unit: Node, reason text: String, count number: Int) {
+  func fill(_ row: inout Row, _ unit: Node, _ tally: Tally) {
     row.set(name, unit.name)
     row.set(href, unit.href)
-    row.set(reason, text)
-    row.set(count, String(number))
+    for (slot, state) in counts { row.set(slot, String(tally.excluded[state] ?? 0)) }
   }
 }
 

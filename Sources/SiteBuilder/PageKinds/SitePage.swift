@@ -14,6 +14,7 @@ extension NodePage: SitePage {}
 extension IndexPage: SitePage {}
 extension CaseListPage: SitePage {}
 extension BoardPage: SitePage {}
+extension AppraisalPage: SitePage {}
 extension MonthsPage: SitePage {}
 extension MonthPage: SitePage {}
 extension MonthListPage: SitePage {}

@@ -23,7 +23,7 @@ VIEWS = [
     ("dark screen", 1280, "dark", ""), ("large letters", 360, "light", "#large"),
 ]
 PAGES = [
-    "/", "/cases/", "/months/2026-10/", "/places/", "/units/", "/categories/", "/months/", "/leaderboards/", "/overdue/", "/topics/", "/briefs/",
+    "/", "/cases/", "/months/2026-10/", "/places/", "/units/", "/categories/", "/months/", "/leaderboards/", "/leaderboards/2026-10/appraisal/", "/overdue/", "/topics/", "/briefs/",
     "/search/", "/track/", "/data/", "/figures/", "/faq/", "/contacts/", "/services/", "/notices/", "/about/design/",
     f"/R/{CODE}", "/cgi-bin/report/search?q=%E8%B7%AF%E7%81%AF", "/cgi-bin/desk/sign-in", "/no/such/page",
 ]
