@@ -108,6 +108,36 @@ struct WebServerTests {
     }
   }
 
+  @Test("nginx hands out the copy beside a file as it is to whoever takes it, and the file to others")
+  func copies() throws {
+    let server = try server(.nginx)
+    let code = TestPortal.code
+    let files = [("index.html", "/"), ("R/\(code).html", "/R/\(code)"), ("assets/style.css", "/assets/style.css")]
+    for (file, address) in files {
+      try server.portal.write("public/\(file)", "the file")
+      try server.portal.write("public/\(file).gz", "the copy")
+      let small = try server.client.get(address, headers: "Accept-Encoding: gzip\r\n")
+      #expect(small.status == 200 && small.body == "the copy" && small["Content-Encoding"] == "gzip", "\(address)")
+      #expect(small["Vary"] == "Accept-Encoding")
+      expectHeaders(of: small, caching: file.hasPrefix("assets/") ? "public, max-age=86400" : "no-cache")
+      let whole = try server.client.get(address)
+      #expect(whole.body == "the file" && whole["Content-Encoding"] == nil, "\(address)")
+      #expect(whole["Content-Type"] == small["Content-Type"])
+    }
+  }
+
+  @Test("pages are compressed for whoever takes that, and what the program says is not", arguments: ServerKind.allCases)
+  func compression(kind: ServerKind) throws {
+    let server = try server(kind)
+    try server.portal.write(
+      "public/index.html", "<!doctype html><title>首页</title>" + String(repeating: "<p>回音</p>", count: 500))
+    let small = try server.client.get("/", headers: "Accept-Encoding: gzip\r\n")
+    #expect(small.status == 200 && small["Content-Encoding"] == "gzip" && small["Vary"] == "Accept-Encoding")
+    #expect(try server.client.get("/")["Content-Encoding"] == nil)
+    let form = try server.client.get("/R/\(TestPortal.code)", headers: "Accept-Encoding: gzip\r\n")
+    #expect(form.body.contains("name=\"code\"") && form["Content-Encoding"] == nil)
+  }
+
   @Test(
     "a printed address opens its page, in lower case too, and the form is there before the page is built",
     arguments: ServerKind.allCases)
