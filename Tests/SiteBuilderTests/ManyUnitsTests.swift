@@ -1,9 +1,11 @@
 import Casework
 import Foundation
+import PortalContent
 import SiteBuilder
 import Simulation
 import SiteOutput
 import Testing
+import Verifying
 import Workspace
 
 /// A district of 112 units: more than a page can hold.

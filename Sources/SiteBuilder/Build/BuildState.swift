@@ -123,8 +123,11 @@ struct BuildState {
       try sink.put("assets/\(asset.name)", asset.bytes, kind: .asset, origin: "site-templates/assets/\(asset.name)")
     }
     let style = PlainText()
-    var renderer = try PageRenderer(style, style.shape, template: "style", context.templates)
-    try renderer.write("/assets/style.css", kind: .asset, origin: "site-templates/style.mustache", to: &sink) { _, _ in
+    for (file, template) in [("style.css", "style"), ("case.css", "style-case")] {
+      var renderer = try PageRenderer(style, style.shape, template: template, context.templates)
+      try renderer.write(
+        "/assets/\(file)", kind: .asset, origin: "site-templates/\(template).mustache", to: &sink
+      ) { _, _ in }
     }
     weights += sink.weights
     sink.close()
