@@ -52,12 +52,13 @@ public struct SiteVerification {
     checkLines(page, of: source, table)
     try checkDays(page, at: source.page)
     checkSources(page, at: source.page)
+    let parts = source.page + "parts/"
+    if page.text.contains(" href=\"\(parts)\"") { try checkListing(parts) }
   }
 
-  private mutating func checkListing(_ address: String) throws {
-    guard let page = try page(address) else { return }
-    try checkNodes(page, at: address, period: nil)
-    checkSources(page, at: address)
+  /// A table of places, units, categories or months that may go on from page to page.
+  private mutating func checkListing(_ first: String) throws {
+    for (address, page) in try sheets(of: first) { try checkNodes(page, at: address, period: nil) }
   }
 
   /// The large figures: each names itself in `data-figure`.
@@ -188,14 +189,15 @@ public struct SiteVerification {
   /// A row of a board, and the page it stands on.
   private typealias BoardRow = (address: String, cells: [Markup])
 
-  /// The pages of a board: the first leads to the others.
+  /// The pages of a table, each led to by one before it.
   private mutating func sheets(of first: String) throws -> [(address: String, page: Markup)] {
     guard let page = try page(first) else { return [] }
     var sheets = [(address: first, page: page)]
-    let others = page.between(" href=\"\(first)page-", ".html").compactMap { Int($0.text) }
-    for number in Set(others).sorted() {
-      let address = "\(first)page-\(number).html"
-      if let page = try self.page(address) { sheets.append((address, page)) }
+    var next = "\(first)page-2.html"
+    while sheets.contains(where: { $0.page.text.contains(" href=\"\(next)") }) {
+      guard let page = try self.page(next) else { break }
+      sheets.append((next, page))
+      next = "\(first)page-\(sheets.count + 1).html"
     }
     for (address, page) in sheets { checkSources(page, at: address) }
     return sheets

@@ -17,7 +17,7 @@ enum PageJob: Sendable {
   case services
   case withdrawn(Int)
   case boards
-  case choosePlace
+  case choosePlace(Int)
   case form(FormSpot)
   case retiredCode(Int)
   case track
@@ -44,7 +44,6 @@ enum PageJob: Sendable {
   func address(_ context: SiteContext) -> String? {
     switch self {
     case .home: "/"
-    case .index(let sort): "/\(sort.name)/"
     case .node(let sort, let position): sort.nodes(context)[position].href
     case .list(let list, let page): list.page(page).href
     case .month(let month): MonthPage.href(context.figures.months[month])
@@ -56,7 +55,7 @@ enum PageJob: Sendable {
     case .contacts: ContactsPage.href
     case .services: ServicesPage.href
     case .boards: "/leaderboards/"
-    case .choosePlace: "/report/"
+    case .choosePlace(let number): context.choices[number].href(context.catalogue.places)
     case .track: "/track/"
     case .search: "/search/"
     case .article(let position): "/\(context.portal.pages[position].slug)/"
@@ -66,8 +65,9 @@ enum PageJob: Sendable {
     case .briefArchive(let archive): archive.href
     case .brief(let position): BriefEdition.href(context.dueBriefs[position])
     case .explanation: "/figures/"
-    // How many pages a board has is known when it is made.
-    case .board, .yearBoard, .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security, .counts,
+    // How many pages they have is known when they are made.
+    case .index, .board, .yearBoard, .form, .retiredCode, .withdrawn, .design, .notFound, .feed, .nodeFeed, .security,
+      .counts,
       .dataFile,
       .caseData, .robots:
       nil

@@ -8,13 +8,14 @@ extension SiteContext {
     var jobs = CaseDataFormat.allCases.map { PageJob.caseData($0) } + DataFile.allCases.map { .dataFile($0) }
     jobs += [
       .data,
-      .home, .boards, .months, .overdue, .faq, .topics, .contacts, .services, .choosePlace, .track, .search, .notices,
+      .home, .boards, .months, .overdue, .faq, .topics, .contacts, .services, .track, .search, .notices,
       .briefs,
       .explanation,
       .design, .notFound, .feed,
       .counts(.portal),
       .robots,
     ]
+    jobs += choices.indices.map { .choosePlace($0) }
     for sort in NodeSort.allCases {
       jobs.append(.index(sort))
       jobs += sort.nodes(self).indices.flatMap { [.node(sort, $0), .counts(.node(sort, $0)), .nodeFeed(sort, $0)] }

@@ -88,12 +88,14 @@ struct PageWorker {
     case .home:
       try home.write("/", origin: "home.mustache", to: &sink) { try $0.fill(&$1, context) }
     case .index(let sort):
-      try index.write("/\(sort.name)/", origin: "index.mustache", to: &sink) { try $0.fill(&$1, sort, context) }
+      try writeListing(NodeListing(all: sort, sort.nodes(context)), to: &sink)
     case .node(let sort, let position):
       let href = sort.nodes(context)[position].href
       try node.write(href, origin: "content/\(sort.name).csv", to: &sink) {
         try $0.fill(&$1, position, of: sort, context)
       }
+      guard sort.parts(of: position, context.catalogue).count > NodePage.parts else { return }
+      try writeListing(NodeListing(partsOf: position, sort, context.catalogue), to: &sink)
     case .list(let cases, let number):
       let page = cases.page(number)
       try list.write(page.href, origin: "case-list.mustache", to: &sink) {
@@ -137,6 +139,17 @@ struct PageWorker {
       try sink.put(SitePath.file(of: file.href(context)), file.bytes(context), origin: "counts")
     case .robots:
       try robots.write("/robots.txt", origin: "robots.mustache", to: &sink) { $0.fill(&$1, context) }
+    }
+  }
+
+  /// All pages of a table of places, units or categories.
+  private mutating func writeListing(_ listing: NodeListing, to sink: inout SiteSink) throws {
+    let context = context
+    let first = listing.first(listing.sort.nodes(context))
+    for sheet in listing.sheets {
+      let href = sheet.href(below: first)
+      addresses.append(href)
+      try index.write(href, origin: "index.mustache", to: &sink) { try $0.fill(&$1, listing, on: sheet, context) }
     }
   }
 
@@ -236,8 +249,11 @@ struct PageWorker {
   private mutating func writeForm(_ job: PageJob, to sink: inout SiteSink) throws {
     let context = context
     switch job {
-    case .choosePlace:
-      try choose.write("/report/", origin: "choose-place.mustache", to: &sink) { try $0.fill(&$1, context) }
+    case .choosePlace(let number):
+      let choice = context.choices[number]
+      try choose.write(choice.href(context.catalogue.places), origin: "choose-place.mustache", to: &sink) {
+        try $0.fill(&$1, choice, context)
+      }
     case .form(let spot):
       let (href, entry) = forms.form(at: spot, context)
       let head = try forms.head(entry, href: href, context)

@@ -16,6 +16,9 @@ struct SiteContext: Sendable {
   let cutOff: Timestamp
   /// The same as printed beside figures.
   let cutOffText: String
+  /// The pages on which a place is chosen, and the places whose parts have one.
+  let choices: [PlaceChoice]
+  let choosable: Set<Int>
   var figures: SiteFigures
   var published = PublishedCases()
   /// What was done to published cases on which day.
@@ -41,6 +44,8 @@ struct SiteContext: Sendable {
     self.templates = templates
     self.cutOff = cutOff
     catalogue = Catalogue(portal)
+    choices = PlaceChoice.all(catalogue)
+    choosable = Set(choices.compactMap(\.place))
     durations = try DurationWording(templates, calendar: portal.calendar)
     cutOffText = portal.settings.offset.dayAndMinute(cutOff)
     figures = SiteFigures(catalogue, months: [], offset: portal.settings.offset, cutOff: cutOff)

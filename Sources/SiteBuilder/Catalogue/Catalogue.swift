@@ -11,6 +11,9 @@ struct Catalogue: Sendable {
   let placePosition: [String: Int]
   let unitPosition: [String: Int]
   let categoryPosition: [String: Int]
+  /// What lies directly in each place and in each category, in the order of content.
+  let placeParts: [[Int]]
+  let categoryParts: [[Int]]
 
   init(_ portal: Portal) {
     (places, placePosition) = Self.places(portal.places)
@@ -22,6 +25,16 @@ struct Catalogue: Sendable {
     unitPosition = Self.positions(units)
     categories = Self.categories(portal.categories)
     categoryPosition = Self.positions(categories)
+    placeParts = Self.parts(of: places)
+    categoryParts = Self.parts(of: categories)
+  }
+
+  private static func parts(of nodes: [Node]) -> [[Int]] {
+    var parts: [[Int]] = Array(repeating: [], count: nodes.count)
+    for (position, node) in nodes.enumerated() {
+      if let parent = node.parent { parts[parent].append(position) }
+    }
+    return parts
   }
 
   /// A node and the nodes it lies in, from itself to the top.

@@ -40,6 +40,15 @@ enum NodeSort: CaseIterable, Sendable {
     }
   }
 
+  /// What lies directly in a node, in the order of content.
+  func parts(of position: Int, _ catalogue: Catalogue) -> [Int] {
+    switch self {
+    case .places: catalogue.placeParts[position]
+    case .units: []
+    case .categories: catalogue.categoryParts[position]
+    }
+  }
+
   /// Where an overdue case belongs among nodes of this sort.
   func position(in late: OverdueCase) -> Int? {
     switch self {

@@ -7,7 +7,7 @@ import Templates
 struct MapSlots: Sendable {
   private static let width = 600
   /// More tiles would be a wall of them; wider places are shown instead.
-  private static let most = 120
+  private static let most = 100
 
   let shape: Shape
   private let isMap: FlagSlot
@@ -118,14 +118,14 @@ struct MapSlots: Sendable {
   /// not too many.
   private func shown(below parent: Int?, _ context: SiteContext) -> [Int] {
     let nodes = context.catalogue.places
-    let inside = nodes.indices.filter { position in
-      guard !nodes[position].isRetired else { return false }
-      return parent.map { nodes[position].parent == $0 } ?? true
+    let inside = (parent.map { context.catalogue.placeParts[$0] } ?? Array(nodes.indices)).filter {
+      !nodes[$0].isRetired
     }
     let drawn = Set(context.portal.outlines.map(\.place))
     let depths = Set(inside.map { nodes[$0].depth }).sorted(by: >)
     let withOutlines = depths.first { depth in
-      inside.count { nodes[$0].depth == depth && drawn.contains(nodes[$0].code) } > 1
+      (2...Self.most).contains(inside.count { nodes[$0].depth == depth && drawn.contains(nodes[$0].code) })
+        && inside.count { nodes[$0].depth == depth } <= Self.most
     }
     let depth = withOutlines ?? depths.first { depth in inside.count { nodes[$0].depth == depth } <= Self.most }
     return inside.filter { nodes[$0].depth == depth }

@@ -19,7 +19,8 @@ struct Budget: Sendable {
   static func of(_ path: String) -> Budget? {
     if path.hasPrefix("assets/") { return .asset }
     guard path.hasSuffix(".html") else { return nil }
-    if path.hasPrefix("R/") || path.hasPrefix("track/") || (path.hasPrefix("report/") && path != "report/index.html") {
+    let isChoice = path == "report/index.html" || path.hasPrefix("report/in/")
+    if path.hasPrefix("R/") || path.hasPrefix("track/") || (path.hasPrefix("report/") && !isChoice) {
       return .form
     }
     return path.hasPrefix("leaderboards/") ? .board : .page

@@ -9,6 +9,8 @@ struct HomePage: Sendable {
   /// How many of the newest cases are listed.
   private static let newest = 6
   private static let notices = 3
+  /// How many places the table has at most; all are on their own page.
+  private static let places = 40
   private static let hotTopics = 5
   private static let briefs = 3
 
@@ -64,7 +66,9 @@ struct HomePage: Sendable {
     fillFigures(&record, context)
     cases.fill(&record, context.newestAnswered(Self.newest), context)
     record.set(hasCases, !context.published.lines.isEmpty)
-    for (position, place) in context.catalogue.places.enumerated() where place.depth <= 1 {
+    let nodes = context.catalogue.places
+    for position in NodeListing.upper(Array(nodes.indices), of: nodes, most: Self.places) {
+      let place = nodes[position]
       record.append(rows) {
         row.fill(&$0, place, context.figures.places[position].tally, isIndented: place.depth > 0)
       }

@@ -1,20 +1,22 @@
 import Pages
 import Templates
 
-/// `index.mustache`: all places, units or categories with their main figures; the upper levels where all would be too many for a page.
+/// `index.mustache`: one page of a table of places, units or categories with their main figures.
 struct IndexPage: Sendable {
   static let template = "index"
-  /// How many rows are listed, unless the uppermost level alone has more.
-  private static let most = 120
 
   let shape: Shape
   private let chrome: Chrome
+  private let crumbs: CrumbSlots
+  private let hasCrumbs: FlagSlot
   private let leavesOut: FlagSlot
   private let groups: ListSlot
   private let heading: TextSlot
   private let rows: ListSlot
   private let row = TableSlots()
   private let cutOff: TextSlot
+  private let earlierHref: TextSlot
+  private let laterHref: TextSlot
 
   init() {
     var group = ShapeBuilder("index group")
@@ -22,53 +24,60 @@ struct IndexPage: Sendable {
     rows = group.list("rows", row.shape)
     var builder = ShapeBuilder("index page")
     chrome = Chrome(&builder)
+    crumbs = CrumbSlots(&builder)
+    hasCrumbs = builder.flag("hasCrumbs")
     leavesOut = builder.flag("leavesOut")
     groups = builder.list("groups", group.build())
     cutOff = builder.text("cutOff")
+    earlierHref = builder.text("earlierHref")
+    laterHref = builder.text("laterHref")
     shape = builder.build()
   }
 
-  func fill(_ record: inout Record, _ sort: NodeSort, _ context: SiteContext) throws {
-    chrome.fill(
-      &record, site: context.facts,
-      head: PageHead(
-        title: try context.say("\(sort.name).title"), description: try context.say("\(sort.name).description"),
-        path: "/\(sort.name)/", section: sort.section))
+  func fill(_ record: inout Record, _ listing: NodeListing, on sheet: TableSheet, _ context: SiteContext) throws {
+    let nodes = listing.sort.nodes(context)
+    let first = listing.first(nodes)
+    try fillHead(&record, listing, on: sheet, first: first, context)
     record.set(cutOff, context.cutOffText)
-    let nodes = sort.nodes(context)
-    let deepest = Self.deepest(nodes)
-    record.set(leavesOut, nodes.contains { $0.depth > deepest })
-    for group in grouped(nodes, to: deepest) {
+    record.set(leavesOut, listing.leavesOut)
+    let number = sheet.number
+    record.set(earlierHref, number > 1 ? listing.sheets[number - 2].href(below: first) : "")
+    record.set(laterHref, number < listing.sheets.count ? listing.sheets[number].href(below: first) : "")
+    for part in sheet.parts where !part.lines.isEmpty {
       record.append(groups) { record in
-        record.set(heading, group.heading)
-        for position in group.positions {
+        record.set(heading, listing.groups[part.group].heading)
+        for position in listing.groups[part.group].positions[part.lines] {
           record.append(rows) {
             row.fill(
-              &$0, nodes[position], sort.figures(context)[position].tally, isIndented: nodes[position].depth > 0)
+              &$0, nodes[position], listing.sort.figures(context)[position].tally,
+              isIndented: listing.parent == nil && nodes[position].depth > 0)
           }
         }
       }
     }
   }
 
-  /// The lowest level with which the list is still short enough.
-  private static func deepest(_ nodes: [Node]) -> Int {
-    let depths = nodes.reduce(into: [:]) { $0[$1.depth, default: 0] += 1 }
-    var (deepest, count) = (0, depths[0] ?? 0)
-    while let next = depths[deepest + 1], count + next <= most { (deepest, count) = (deepest + 1, count + next) }
-    return deepest
-  }
-
-  /// Nodes under their headings, in the order of content.
-  private func grouped(_ nodes: [Node], to deepest: Int) -> [(heading: String, positions: [Int])] {
-    var groups: [(heading: String, positions: [Int])] = []
-    for (position, node) in nodes.enumerated() where node.depth <= deepest {
-      if let known = groups.firstIndex(where: { $0.heading == node.group }) {
-        groups[known].positions.append(position)
-      } else {
-        groups.append((node.group, [position]))
-      }
+  private func fillHead(
+    _ record: inout Record, _ listing: NodeListing, on sheet: TableSheet, first: String, _ context: SiteContext
+  ) throws {
+    let sort = listing.sort
+    let node = listing.parent.map { sort.nodes(context)[$0] }
+    let whole =
+      try node.map { try context.say("node.parts-title", ("name", $0.name)) } ?? context.say("\(sort.name).title")
+    let title =
+      sheet.number == 1
+      ? whole : try context.say("cases.page-title", ("title", whole), ("page", String(sheet.number)))
+    chrome.fill(
+      &record, site: context.facts,
+      head: PageHead(
+        title: title, description: node == nil ? try context.say("\(sort.name).description") : whole,
+        path: sheet.href(below: first), section: sort.section))
+    var above: [Link] = []
+    if let parent = listing.parent, let node {
+      above = try sort.crumbs(to: parent, context) + [Link(name: node.name, href: node.href)]
     }
-    return groups
+    if sheet.number > 1 { above.append(Link(name: whole, href: first)) }
+    record.set(hasCrumbs, !above.isEmpty)
+    crumbs.fill(&record, above)
   }
 }

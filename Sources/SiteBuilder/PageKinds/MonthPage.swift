@@ -29,6 +29,7 @@ struct MonthPage: Sendable {
     figures = builder.record("figures", figureSlots.shape)
     var block = ShapeBuilder("table of a month")
     rows = block.list("rows", row.shape)
+    leavesOut = block.flag("leavesOut")
     let table = block.build()
     categories = builder.list("categories", table)
     places = builder.list("places", table)
@@ -42,6 +43,9 @@ struct MonthPage: Sendable {
   }
 
   private let rows: ListSlot
+  private let leavesOut: FlagSlot
+  /// How many rows a table has at most: two of them have to fit on the page.
+  private static let most = 65
 
   /// Fills the page of a month by its position among the months with cases.
   func fill(_ record: inout Record, month position: Int, _ context: SiteContext) throws {
@@ -80,14 +84,20 @@ struct MonthPage: Sendable {
   private func fillTable(
     _ record: inout Record, _ list: ListSlot, _ month: CivilMonth, _ nodes: [Node], _ counts: [NodeFigures]
   ) {
-    let lines = nodes.indices.compactMap { position -> (Node, Tally)? in
-      let tally = counts[position].trend.months.first { $0.month == month }?.tally
-      return tally.flatMap { nodes[position].depth <= 1 && $0.takesPart ? (nodes[position], $0) : nil }
+    let number = counts.first?.trend.months.firstIndex { $0.month == month }
+    guard let number else { return }
+    let active = nodes.indices.filter {
+      nodes[$0].depth <= 1 && counts[$0].trend.months[number].tally.takesPart
     }
-    guard !lines.isEmpty else { return }
+    let shown = NodeListing.upper(active, of: nodes, most: Self.most)
+    guard !shown.isEmpty else { return }
     record.append(list) { record in
-      for (node, tally) in lines {
-        record.append(rows) { row.fill(&$0, node, tally, isIndented: node.depth > 0) }
+      record.set(leavesOut, shown.count < active.count)
+      for position in shown {
+        record.append(rows) {
+          row.fill(
+            &$0, nodes[position], counts[position].trend.months[number].tally, isIndented: nodes[position].depth > 0)
+        }
       }
     }
   }

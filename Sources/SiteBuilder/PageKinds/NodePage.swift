@@ -7,6 +7,8 @@ struct NodePage: Sendable {
   static let template = "node"
   /// How many of the newest cases are listed; more of them have a list of their own.
   static let newest = 10
+  /// How many of its parts are listed; more of them have a table of their own.
+  static let parts = 30
 
   let shape: Shape
   private let chrome: Chrome
@@ -19,6 +21,8 @@ struct NodePage: Sendable {
   private let trendSlots = TrendSlots()
   private let hasRows: FlagSlot
   private let rows: ListSlot
+  private let partsHref: TextSlot
+  private let partsCount: TextSlot
   private let row = TableSlots()
   private let cases: CaseRowSlots
   private let listHref: TextSlot
@@ -41,6 +45,8 @@ struct NodePage: Sendable {
     trend = builder.record("trend", trendSlots.shape)
     hasRows = builder.flag("hasRows")
     rows = builder.list("rows", row.shape)
+    partsHref = builder.text("partsHref")
+    partsCount = builder.text("partsCount")
     cases = CaseRowSlots(&builder)
     listHref = builder.text("listHref")
     publishedCount = builder.text("publishedCount")
@@ -84,9 +90,11 @@ struct NodePage: Sendable {
     trendSlots.set(trend, in: &record, counts.trend, csv: CountsFile.node(sort, position).href(context)) {
       MonthPage.href($0)
     }
-    let parts = nodes.indices.filter { nodes[$0].parent == position }
+    let parts = sort.parts(of: position, context.catalogue)
     record.set(hasRows, !parts.isEmpty)
-    for part in parts {
+    record.set(partsHref, parts.count > Self.parts ? node.partsHref : "")
+    record.set(partsCount, String(parts.count))
+    for part in parts.prefix(Self.parts) {
       record.append(rows) { row.fill(&$0, nodes[part], sort.figures(context)[part].tally, isIndented: false) }
     }
     cases.fill(&record, published.suffix(Self.newest).reversed(), context)
