@@ -4,6 +4,7 @@ import Foundation
 import PortalContent
 import SiteBuilder
 import Testing
+import Verifying
 
 /// What pages say beyond figures.
 @Suite("A page")
@@ -128,7 +129,9 @@ struct PageTests {
     let page = try site.page("/places/")
     #expect(page.links.contains("/places/990102001/") && !page.links.contains("/places/990102001002/"))
     #expect(page.text.contains("其余的在所属地点的页面上"))
-    #expect(try site.page("/places/990102001/").links.contains("/places/990102001002/"))
+    #expect(try site.page("/places/990102001/").links.contains("/places/990102001/parts/"))
+    #expect(try site.page("/places/990102001/parts/page-2.html").links.contains("/places/990102001002/"))
+    #expect(try site.verified().mistakes == [])
   }
 
   @Test("of a month counts the month; a year's leaderboard the year")

@@ -35,6 +35,10 @@ struct VerificationTests {
         "/leaderboards/2026-11/: 综合行政执法局 interval is ‘97–100%’, and the published files give ‘20.7–100%’"
       ),
       (
+        "leaderboards/2026-11/appraisal/index.html", "<td class=\"n\">100</td>", "<td class=\"n\">99</td>",
+        "/leaderboards/2026-11/appraisal/: 综合行政执法局 score is ‘99’, and the published files give ‘100’"
+      ),
+      (
         "cases/index.html", "data-count=\"1\"", "data-count=\"7\"",
         "/cases/: the number of cases is ‘7’, and the published files give ‘1’"
       ),
