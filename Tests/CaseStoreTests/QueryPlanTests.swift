@@ -33,6 +33,32 @@ struct QueryPlanTests {
     #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.hasSuffix("INDEX holds_waiting") }, "\(plan)")
   }
 
+  @Test(
+    "no list of the desk looks at all cases, of all units or of one",
+    arguments: DeskList.allCases.flatMap { [($0, false), ($0, true)] })
+  func deskLists(list: DeskList, ofUnit: Bool) throws {
+    let plan = try plan(ofUnit ? list.unitSQL : list.sql)
+    let known = [
+      "cases_to_dispatch", "cases_open", "cases_to_sign", "cases_unhappy", "cases_joint", "cases_supervised",
+      "cases_instructed", "cases_shelved", "holds_waiting", "samples_open",
+    ]
+    let scans = plan.filter { line in
+      line.hasPrefix("SCAN") && !known.contains { line.hasSuffix($0) } && line != "SCAN h"
+    }
+    #expect(scans.isEmpty, "\(plan)")
+  }
+
+  @Test("a unit's cases are read in the order they came, and leaders' instructions from their index alone")
+  func longLists() throws {
+    let ofUnit = try plan(DeskList.all.unitSQL)
+    #expect(ofUnit.first == "SEARCH cases USING INDEX cases_of_unit (unit_id=? AND rowid>?)", "\(ofUnit)")
+    #expect(!ofUnit.contains { $0.contains("TEMP B-TREE") }, "\(ofUnit)")
+    for sql in [DeskList.instructed.sql, DeskList.instructed.unitSQL] {
+      let plan = try plan(sql)
+      #expect(plan == ["SEARCH cases USING COVERING INDEX cases_instructed (instructed_at>?)"], "\(plan)")
+    }
+  }
+
   @Test("neither does a reporter's question after a case")
   func status() throws {
     let plan = try plan(CaseStore.caseOfReceipt)

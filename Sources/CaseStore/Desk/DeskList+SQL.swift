@@ -169,7 +169,7 @@ extension DeskList {
       """
     case .all:
       """
-      SELECT id, place_id, category_id, kind, channel FROM cases
+      SELECT id, place_id, category_id, kind, channel FROM cases INDEXED BY cases_of_unit
       WHERE id > (SELECT max(id) FROM cases) - 50000 AND unit_id = ?1 ORDER BY id DESC
       """
     }

@@ -1,7 +1,7 @@
 extension Schema {
   /// Takes away the indexes that only the desk's lists, the look for duplicates and the count of what codes bring use.
   static let dropListIndexes: StaticString = """
-    DROP INDEX cases_by_state; DROP INDEX cases_by_unit; DROP INDEX cases_by_place; DROP INDEX cases_by_category;
+    DROP INDEX cases_by_state; DROP INDEX cases_by_unit; DROP INDEX cases_of_unit; DROP INDEX cases_by_place; DROP INDEX cases_by_category;
     DROP INDEX cases_to_dispatch; DROP INDEX cases_unhappy; DROP INDEX cases_supervised; DROP INDEX cases_instructed;
     DROP INDEX cases_shelved; DROP INDEX cases_joint; DROP INDEX cases_by_code;
     """
@@ -10,13 +10,15 @@ extension Schema {
   static let createListIndexes: StaticString = """
     CREATE INDEX cases_by_state ON cases (state, answer_due);
     CREATE INDEX cases_by_unit ON cases (unit_id, state, answer_due) WHERE unit_id IS NOT NULL;
+    CREATE INDEX cases_of_unit ON cases (unit_id) WHERE unit_id IS NOT NULL;
     CREATE INDEX cases_by_place ON cases (place_id, category_id, received_at);
     CREATE INDEX cases_by_category ON cases (category_id);
     CREATE INDEX cases_to_dispatch ON cases (answer_due) WHERE state IN ('received', 'returned');
     CREATE INDEX cases_unhappy ON cases (rated_at, unit_id) WHERE state = 'rated' AND (grade <= 2 OR resolution = 0);
     CREATE INDEX cases_supervised ON cases (supervised_at, unit_id)
     WHERE supervised_at IS NOT NULL AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted');
-    CREATE INDEX cases_instructed ON cases (instructed_at, unit_id) WHERE instructed_at IS NOT NULL;
+    CREATE INDEX cases_instructed ON cases (instructed_at, unit_id, place_id, category_id, kind, channel)
+    WHERE instructed_at IS NOT NULL;
     CREATE INDEX cases_shelved ON cases (promised_at) WHERE state = 'shelved';
     CREATE INDEX cases_joint ON cases (answer_due)
     WHERE flags IN (1, 3) AND (state IN ('received', 'returned') OR state IN ('dispatched', 'signed') OR state = 'contacted');

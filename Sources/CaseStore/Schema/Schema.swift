@@ -6,7 +6,7 @@ enum Schema {
   /// Migration number n stands at n − 1. Only ever appended to: databases in use have run them.
   static let migrations: [StaticString] = [
     migration1, migration2, migration3, migration4, migration5, migration6, migration7, migration8,
-    migration9, migration10, migration11,
+    migration9, migration10, migration11, migration12,
   ]
 
   /// The schema this program reads and writes.
