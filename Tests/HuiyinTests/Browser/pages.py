@@ -13,7 +13,7 @@ import sys
 
 import axe_playwright_python
 
-from story import BASE, CODE, LONGEST, stage, tell
+from story import BASE, CODE, LONGEST, Person, stage, tell
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -23,10 +23,19 @@ VIEWS = [
     ("dark screen", 1280, "dark", ""), ("large letters", 360, "light", "#large"),
 ]
 PAGES = [
-    "/", "/cases/", "/months/2026-10/", "/places/", "/units/", "/categories/", "/months/", "/leaderboards/", "/leaderboards/2026-10/appraisal/", "/overdue/", "/topics/", "/briefs/",
+    "/", "/cases/", "/months/2026-10/", "/places/", "/units/", "/categories/", "/months/", "/leaderboards/",
+    "/leaderboards/2026-10/appraisal/", "/overdue/", "/topics/", "/briefs/",
     "/search/", "/track/", "/data/", "/figures/", "/faq/", "/contacts/", "/services/", "/notices/", "/about/design/",
     f"/R/{CODE}", "/cgi-bin/report/search?q=%E8%B7%AF%E7%81%AF", "/cgi-bin/desk/sign-in", "/no/such/page",
 ]
+
+# What each of the staff works on; the first link of a pattern on an address is followed.
+DESK = {
+    "dispatcher": [("/list/dispatch", ""), ("/list/all", r"/cgi-bin/desk/case/[\d-]+[^\"]*"), ("/password", "")],
+    "editor": [("/publication", r"/cgi-bin/desk/publication/[\d-]+")],
+    "publicist": [("/publicity", ""), ("/print", ""), ("/print/new", r"/cgi-bin/desk/print/new\?[^\"]+")],
+}
+DESK_VIEWS = [("phone", 360, "light"), ("dark screen", 1280, "dark")]
 
 
 def follow(page, address, pattern):
@@ -87,6 +96,34 @@ def look(browser, address):
     return wrong
 
 
+def look_at_desk(browser, person, address):
+    """The same rules for a page that only somebody signed in sees."""
+    wrong = []
+    for view, width, colours in DESK_VIEWS:
+        context = browser.new_context(
+            locale="zh-CN", viewport={"width": width, "height": 800}, color_scheme=colours, storage_state=person.context.storage_state())
+        context.set_default_timeout(LONGEST)
+        page = context.new_page()
+        page.goto(BASE + address)
+        assert page.locator("#password[autocomplete=current-password]").count() == 0 or address.endswith("/password"), address
+        wrong += [f"{view}: {one}" for one in violations(page)]
+        if overflow(page) > 0:
+            wrong.append(f"{view}: scrolls {overflow(page)} px sideways")
+        context.close()
+    return wrong
+
+
+def desk_pages(browser):
+    """Every page of the desk that has a look of its own, with whom it is shown to."""
+    for role, pages in DESK.items():
+        person = Person(browser).sign_in(role)
+        for address, pattern in pages:
+            yield person, "/cgi-bin/desk" + address
+            for found in follow(person.page, "/cgi-bin/desk" + address, pattern) if pattern else []:
+                yield person, found.replace("&amp;", "&")
+        person.context.close()
+
+
 def live(browser):
     page = opened(browser, 1280, "light")
     addresses = PAGES + follow(page, "/cases/", r"/cases/\d{4}-\d\d/[\d-]+\.html") + follow(page, "/places/", r"/places/\d+/")
@@ -95,6 +132,10 @@ def live(browser):
     failures = 0
     for address in addresses:
         wrong = look(browser, address)
+        failures += bool(wrong)
+        stage(address, wrong=wrong)
+    for person, address in desk_pages(browser):
+        wrong = look_at_desk(browser, person, address)
         failures += bool(wrong)
         stage(address, wrong=wrong)
     if failures:
